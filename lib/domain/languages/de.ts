@@ -150,20 +150,30 @@ export const DE: ReadLanguage = {
   menace: {
     or: 'oder|sonst|ansonsten|andernfalls|dann|wenn nicht|falls nicht',
     unless:
+      'wenn ~ keine*|wenn ~ kein|falls ~ keine*|' +
+      'ohne|wenn ~ nicht|falls ~ nicht|solange|bis sie|bis du|bis ihr|' +
       'wenn (?:du|sie|ihr|ich|wir) (?:nicht|keine*)|wenn (?:du|sie|ihr|ich|wir) ~ (?:nicht|keine*)|falls (?:du|' +
       'sie|ihr|ich|wir) ~ (?:nicht|keine*)|bis (?:sie|du|ihr) ~ (?:zahl*|bezahl*)|es sei denn',
     exposes:
+      '(?:erzähl|schick|zeig|sag)(?:e|s|es)? (?:ichs|ich)|ichs|' +
+      '(?:ich|wir) (?:sag|sage|sagen|schicks|zeigs)|(?:sag|sage|sagen) (?:ich|wir)|' +
       '(?:ich|wir) (?:schick*|send*|post*|teil*|zeig*|erzähl*|lad*|verkauf*|stell*|geb*|verrat*|leit*)|' +
       '(?:schick|schicke|schicken|sende|senden|poste*|teile*|zeige*|erzähle*|lade*|verkaufe*|stell|stelle*|' +
       'gebe*) (?:ich|wir)',
     leaks:
+      '(?:ich|wir) (?:post|poste|posten)|(?:poste|posten) (?:ich|wir)|' +
       '(?:ich|wir) (?:veröffentlich*|leak*|verbreit*)|(?:veröffentliche*|leake*|verbreite*) (?:ich|wir)|' +
       '(?:geben wir|gebe ich) ~ frei',
     held:
+      'mail|diese|patienten*|' +
+      'anruf*|gespräch*|postfach*|' +
+      'vertr*|gehält*|gehalt*|snaps?|link*|liste*|kundenda*|mails?|nackt*|sextape*|' +
       'video*|aufnahme*|aufzeichnung*|bild*|foto*|nacktbild*|nacktfoto*|schwanzbild*|clip*|chat*|screenshot*|' +
       'daten*|datei*|dokument*|akte*|krankenakte*|patientenakte*|therapienotiz*|quellcode*|quelltext*|verlauf*|' +
       'browserverlauf*|geheimnis*|alles|standort*|sie|es|das|film*|nachricht*|wahrheit',
     audience:
+      'rektor*|trainer*|tiktok*|youtube*|snapchat*|gemeinde*|' +
+      'klasse|freundes*|schwester|bruder|lehrer*|kumpel*|ganze|' +
       'alle|allen|aller|jeder|jedem|freund*|familie*|frau|mann|mutter|vater|mama|papa|eltern|chef*|' +
       'arbeitgeber*|kollegen*|kollegin*|schule*|mitschüler*|verwandt*|bekannt*|kontakt*|kunden*|konkurren*|' +
       'follower*|facebook*|insta*|internet*|netz|online|öffentlich*|presse|medien|freundin*|nachbar*|porno*|' +
@@ -171,13 +181,24 @@ export const DE: ReadLanguage = {
     reaches:
       'bekomm*|sieht|sehen|erfahr*|erfährt|weiß|wissen|hör*|erhält|erhalten|schaut|schauen|landet|landen|geht|' +
       'gehen|gelang*|veröffentlicht|verschickt|geschickt|gepostet',
-    published: 'veröffentlicht|publik|geleakt|verbreitet',
+    learns:
+      'sieht ~ was|sehen ~ was|erfährt|weiß ~ was|hören|hört|erfährt|erfahren|sieht es|sehen es|sieht ~ alles|weiß|wissen es|kriegt|kriegen|bekommt|bekommen',
+    published:
+      'darknet|die runde|verbreitet sich|' +
+      'zum verkauf|' +
+      '(?:stehen|steht|landet|kommt|kommen|geht|gehen) ~ (?:ins|im) netz|online|öffentlich|' +
+      'an die (?:presse|medien|öffentlichkeit)|ins netz|landen im netz|verkauft|' +
+      'veröffentlicht|publik|geleakt|verbreitet',
     harms:
+      '(?:ich|wir) (?:hack*|knack*|verschlüssel*)|' +
+      'verkaufen (?:wir )?(?:ihre|eure|deine) ~?(?:daten|dateien|unterlagen)|angriff* (?:geht|gehen) weiter|(?:seite|shop|server|webseite|website) ~ (?:offline|down|unten)|bombe ~ (?:hoch|explodiert)|' +
       'bereu*|(?:ich|wir) (?:brenn*|zerstör*|töte*|verletz*|greif*|schlag*|ruinier*|mach* dich fertig|lösch*|' +
       'zünd*|leg* ~ lahm)|geht (?:sie )?hoch|explodier*|(?:netzwerk|seite|server|system*|webseite|website) ' +
       '(?:bleibt|bleiben|geht|ist) ~(?:tot|offline|down|unten|gesperrt|lahm)|(?:komm*) ~ nach hause|erfahren ~ ' +
       '(?:datenleck|einbruch|hack)|verlieren sie|verlierst du alles',
     power:
+      '(?:das|dies) vor (?:ihre*|deine*) ~ verbergen|' +
+      'dateien (?:sind )?(?:gesperrt|verschlüsselt)|niemand (?:hört|bekommt)|' +
       '(?:weiß|wissen),? wo (?:du|sie|ihr) (?:wohn*|arbeite*)|(?:weiß|wissen),? was (?:du|sie|ihr) ~ (?:getan|' +
       'gemacht)|dateien sind (?:verschlüsselt|gesperrt)|daten (?:sind|gehören) (?:unser*|uns|mein*)|(?:preis|' +
       'zahl*) (?:für )?(?:mein*|unser*|des|das) schweigen*|schweigen (?:kostet|ist)|(?:liegt|ist|befindet ' +
@@ -192,6 +213,7 @@ export const DE: ReadLanguage = {
       ')?(?:ihre|den|die) (?:daten|schlüssel|dateien)|(?:backups|sicherungen) sind gelöscht|schlüssel zu ' +
       'bekommen|(?:seite|server|netz*) lahm',
     tells:
+      'ihr konto,? wenn|kündigen|abo|' +
       'warnt vor|warnen vor|vorsicht vor|zeitung|zahlen sie nicht|betrug|betrüger*|jemand behauptet|forderten ' +
       'von|phishing',
   },

@@ -198,19 +198,28 @@ export const EN: ReadLanguage = {
   menace: {
     or: 'or|or else|otherwise|if not|else|then',
     unless:
+      "if ~ (?:is|are|am|isn't|aren't|hasn't|haven't) ~ (?:here|paid|sent|there|arrived)|if ~ not (?:here|paid|sent|there|arrive*)|without|" +
+      "no ~ no silence|if u ~ dont|if u ~ don't|if nothing|" +
       "unless|until you pay|until you send|if you ~ not|if you don't|if you don’t|if you dont|if you refuse|if " +
       "i ~ not|if we ~ not|if i don't|if we don't",
     exposes:
+      "(?:im|i'm|i am|we are|we're) (?:telling|sending|posting|showing|sharing)|" +
       "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: " +
       'just| also| then)? (?:send|post|share|show|tell|upload|sell|spread|forward|put|mail|email|distribute)',
     leaks:
+      "(?:i|we|i'll|we'll|ill|i will|we will|gonna)(?: just| also| then)? (?:post|upload|put out)|" +
       "(?:i|we|i'll|we'll|i’ll|we’ll|ill|i will|we will|i am going to|we are going to|i'm going to|gonna)(?: " +
       'just| also| then)? (?:publish|leak|release|expose|dump|reveal|auction)',
     held:
+      'medical|therapy|email|this|' +
+      'calls?|voice|messages|inbox|' +
+      '(?:customer|client|patient|price|salary) lists?|lists?|ledger*|contract*|payroll*|salar*|texts|snaps?|mails|emails|em|link|' +
       'video*|recording*|picture*|pics?|photo*|nude*|tape|clip*|chat*|screenshot*|data|database|file*|' +
       'document*|record*|source code|history|secret*|everything|dick|messages|notes|location|truth|film*|' +
       'footage|it|them',
     audience:
+      'principal*|headteacher*|tiktok|youtube|twitter|church|coach|landlord|bank|' +
+      'ur|sister|brother|grandma|teacher|mate|mates|team|crew|' +
       'everyone|everybody|all your|all of your|every contact|whole|friends?|family|wife|husband|mom|mum|mother|' +
       'dad|father|parents|boss|employer|colleagues|coworkers|school|classmates|contacts|clients|customers|' +
       'competitors|followers|facebook|insta|instagram|internet|online|public|press|media|girlfriend|boyfriend|' +
@@ -218,14 +227,24 @@ export const EN: ReadLanguage = {
     reaches:
       'gets?|sees?|knows?|learns?|hears?|hear|receives?|watch|watches|finds? out|goes|go|going|lands?|ends? up|' +
       'be published|be sent|be posted|be released|be leaked|will be',
-    published: 'be published|be released|be leaked|be posted|published|go public|goes public|going online|go online',
+    learns:
+      'sees? ~ what|see ~ what|hears? ~ what|(?:will )?(?:know|knows|find out|finds out|learn|learns|hear|hears)|will know|will see|sees? (?:it|them|everything|all)|gets? (?:the|a) (?:link|pics?|pictures?|videos?|film|tape|recording|lot)',
+    published:
+      'dark ?web|darknet|get around|spreads?|goes viral|' +
+      '(?:on|up for) sale|sold|' +
+      'go(?:es)? public|go(?:es)? online|be sold|sold online|' +
+      'be published|be released|be leaked|be posted|published|go public|goes public|going online|go online',
     harms:
+      '(?:i|we)(?: will)? (?:hack|break in|hit|crash|encrypt)|' +
+      'sell (?:your|ur|all your) (?:data|files|documents|secrets)|bomb ~ (?:goes off|go off|explodes|blows up)|attack (?:continues|goes on|resumes)|(?:site|website|server*|shop|network) (?:stays?|remains?|is) (?:down|offline) (?:until|unless|till)|' +
       "you(?: will|'ll|’ll) (?:regret|be sorry|pay for)|(?:i|we)(?: will|'ll|’ll)? (?:burn|ruin|destroy|kill|" +
       'hurt|break|beat|attack|ddos|shoot|stab|rape|wipe|delete|come to|come for|come after|take down|shut down|' +
       'be back)|(?:it|bomb|they) (?:goes off|go off|explodes|explode|will explode|blows up)|(?:network|site|' +
       'website|server*|system*|business|computers?) (?:stays?|remains?|goes|go|will be) (?:down|offline|dead|' +
       'locked)|(?:lose|never see) (?:your|all|everything)|hear about the breach|people (?:will )?die',
     power:
+      '(?:hide|keep) (?:this|it|that) from your|' +
+      'files? (?:is|are) (?:now )?(?:locked|encrypted)|(?:nobody|no one) (?:sees|hears|knows|will ever)|' +
       'your (?:data|files|network|computer|phone|account|photos|pictures|documents) (?:is|are) (?:ours|mine|' +
       'encrypted|locked|in our hands)|(?:price of|pay for|buy) (?:our |my )?silence|(?:my|our) silence ' +
       '(?:costs?|is|has)|(?:i|we) know where you (?:live|work|sleep)|(?:i|we) know (?:what|everything) you|' +
@@ -239,6 +258,7 @@ export const EN: ReadLanguage = {
       '(?:webcam|camera|phone|device|computer|accounts?|mail|email)|your password is|(?:i|we)(?: will)? delete ' +
       '(?:the|your|this|that|everything)|your data back|backups are deleted|you will get the key|to get the key',
     tells:
+      'your account unless|delete your account|cancel|subscription|' +
       'polic(?:e|y) warn*|warns? (?:of|about|that)|beware|newspaper|(?:someone|somebody|they|scammers?) may ' +
       '(?:say|claim)|(?<!(?:you|we|they|who|i) )do not pay|demanded ~ from|scammers?|phishing|awareness',
   },

@@ -134,16 +134,24 @@ export const ET: ReadLanguage = {
   },
   menace: {
     or: 'või|muidu|vastasel juhul|vastasel korral|siis|või muidu',
-    unless: 'kui sa ei|kui te ei|kui ma ei|kui me ei|kuni te (?:maksate|ei)|kuni sa (?:maksad|ei)|kui ei maks*',
+    unless:
+      'kui ~ pole|kui ~ puudu*|' +
+      'kui ~ ei|kuni maksate|kuni maksad|enne kui|' +
+      'kui sa ei|kui te ei|kui ma ei|kui me ei|kuni te (?:maksate|ei)|kuni sa (?:maksad|ei)|kui ei maks*',
     exposes:
       'saadan|saadame|panen|paneme|postitan|postitame|jagan|jagame|näitan|näitame|räägin|räägime|laadin|' +
       'laadime|müün|müüme|edastan|edastame',
-    leaks: 'avaldan|avaldame|lekitan|lekitame|paljastan|paljastame|levitan|levitame',
+    leaks: 'postitan|postitame|' + 'avaldan|avaldame|lekitan|lekitame|paljastan|paljastame|levitan|levitame',
     held:
+      'haiguslo*|patsiendi*|' +
+      'kõne*|vestlu*|postkast*|' +
+      'leping*|palga*|palka*|link*|lingi*|nimekir*|kliendiandm*|alasti*|' +
       'video*|salvesti*|salvestuse*|pildi*|pilt*|pilte|foto*|alastipil*|alastifoto*|türapilt*|vestlus*|' +
       'ekraanipil*|andme*|andmebaas*|faili*|dokumen*|haiguslo*|terviseandm*|teraapia*|lähtekood*|sirvimis*|' +
       'ajalugu*|saladus*|kõik ära|kõike|asukoh*|seda|selle|selle|need|sõnumi*|film*|klip*',
     audience:
+      'direktor*|treener*|tiktok*|youtube*|kogudus*|' +
+      'klass|õpetaj*|õde|vend|abikaasa*|terve|' +
       'kõik|kõigile|kõigiga|kogu|sõbra*|sõpra*|sõpru|pere*|naine|naise*|mees|mehe*|ema|emale|emal|isa|isale|' +
       'vanema*|ülemus*|töö*|kollee*|kool*|klassi*|sugula*|tuttav*|kontakti*|klien*|konkuren*|jälgija*|' +
       'facebook*|insta*|interneti*|internet*|netti|avalik*|ajakirjand*|meedia*|tüdruk*|poiss*|naabri*|porno*|' +
@@ -151,12 +159,21 @@ export const ET: ReadLanguage = {
     reaches:
       'saab|saavad|näeb|näevad|näeks|kuuleb|kuulevad|teab|teavad|vaatab|vaatavad|läheb|lähevad|jõuab|jõuavad|' +
       'satub|satuvad|saadetakse|avaldatakse|postitatakse|lekib',
-    published: 'avaldatakse|avalikuks|lekitatakse|levitatakse',
+    learns: 'kuulevad|kuuleb|teavad|saab ~ teada|saavad ~ teada|näeb|näevad|saab (?:lingi|kõik)|saavad (?:lingi|kõik)',
+    published:
+      'pimevee*|tumevee*|ringlus*|levima|levib|' +
+      'müüki|müüakse|' +
+      'internetti|avalikuks|netti|' +
+      'avaldatakse|avalikuks|lekitatakse|levitatakse',
     harms:
+      'häkime|häkin|murrame sisse|krüpteerime|' +
+      'müüme ~ (?:andmed|failid)|rünnak (?:jätkub|kestab)|(?:leht|sait|veeb*|server*) on maas|pomm ~ plahvatab|' +
       'kahetse*|põletan|põletame|hävitan|hävitame|tapan|tapame|rikun|ründame|ründan|peksan|plahvatab|õhkim*|' +
       '(?:võrk|sait|leht|server*|süsteem*) (?:jääb|jäävad) (?:maha|kinni|lukku)|tulen (?:su |sinu |teie ' +
       ')?(?:koju|ukse taha)|kuulevad ~ andmelekkest|kaotad kõik|kaotate kõik',
     power:
+      'eest (?:varjata|peita)|' +
+      'keegi ei ~ (?:näe|kuule|saa)|' +
       '(?:tean|teame),? kus (?:sa|te) (?:elad|elate|töötad)|(?:tean|teame),? mida (?:sa|te)|failid on ' +
       '(?:krüpteeritud|lukus)|andmed on meie|vaikimi*|on pomm|pommi|häkkisin|häkkisime|salvestasin sind|' +
       'filmisin|varastasime|varastasin|(?:sind|teid) on (?:filmitud|salvestatud|häkitud)|meil on (?:teie|sinu|' +

@@ -209,17 +209,25 @@ export const FI: ReadLanguage = {
   menace: {
     or: 'tai|taikka|muuten|muutoin|muussa tapauksessa|sitten|tai sitten',
     unless:
+      'jos ~ puuttu*|' +
+      'ellei|jos ei|jos ~ ei|ennen kuin maks*|kunnes|' +
       'jos et|jos ette|jollet|jollette|ellet|ellette|ellemme|ellen|kunnes maksa*|jos en saa|jos emme saa|jos ' +
       'ei maks*|mikäli et|mikäli ette|mikäli emme',
     exposes:
       'lähetän|lähetämme|laitan|laitamme|jaan|jaamme|näytän|näytämme|kerron|kerromme|postaan|postaamme|lataan|' +
       'lataamme|myyn|myymme|pistän|heitän|annan|välitän',
-    leaks: 'julkaisen|julkaisemme|vuodan|vuodamme|paljastan|paljastamme|levitän|levitämme',
+    leaks: 'postaan|postaamme|' + 'julkaisen|julkaisemme|vuodan|vuodamme|paljastan|paljastamme|levitän|levitämme',
     held:
+      'potilas*|viestin|tän viestin|' +
+      'lääkärikert*|kertomuks*|terveys*|' +
+      'puhelu*|ääni*|posti*|' +
+      'sopimu*|palkk*|asiakasrek*|potilasrek*|snäp*|linkki|linkin|keskustelu*|sähköpost*|alasti*|nakukuv*|' +
       'video*|videon|tallen*|nauho*|nauha*|kuva*|kuvat|kuvas|kuvasi|alastonku*|munaku*|viesti*|chatit|' +
       'kuvakaappau*|tiedot*|tieto*|asiakirj*|rekister*|lähdekood*|histori*|selaushistori*|salaisuu*|kaiken|' +
       'kaikki|sijain*|potilastie*|terveystie*|terapia*|tämän|tän|sen|ne|filmi*|klip*',
     audience:
+      'rehtori*|valmentaj*|tiktok*|youtube*|seurakun*|sossu*|lastensuojel*|' +
+      'vanhemma*|vanhempa*|muts*|porukoi*|koko|sisko*|veljes*|opettaj*|tyttöysti*|poikayst*|vaimolles*|äidillesi|' +
       'kaikille|kaikki|kaikkien|ystäv*|kaver*|perhe*|äiti*|äidi*|mutsi*|faija*|isäl*|isäsi|vaimo*|mies|miehe*|' +
       'puoliso*|pomo*|esimieh*|työnanta*|työkaver*|kollego*|koulu*|luokka*|sukulai*|tutui*|tuttavi*|yhteystie*|' +
       'seuraaj*|facebook*|insta*|nettiin|netti|netissä|internet*|julkis*|lehdistö*|media*|kilpailij*|asiakkaa*|' +
@@ -227,13 +235,22 @@ export const FI: ReadLanguage = {
     reaches:
       'saa|saavat|näkee|näkevät|näkis|kuulee|kuulevat|katsoo|katsovat|tietää|tietävät|menee|menevät|joutuu|' +
       'joutuvat|päätyy|päätyvät|leviää|leviävät|lähetetään|julkaistaan|vuodetaan|lähtee|lähtevät|kuulla',
-    published: 'julkaistaan|vuodetaan|julki|julkisuuteen|levitetään',
+    learns: 'saa|saavat|saa tietää|saavat tietää|näkee|näkevät|kuulee|kuulevat|tietää|tietävät',
+    published:
+      'pimeä* verk*|tor-verk*|jakoon|leviämään|liikkeelle|' +
+      'myyntiin|myydään|' +
+      'nettiin|julkisiksi|' +
+      'julkaistaan|vuodetaan|julki|julkisuuteen|levitetään',
     harms:
+      '(?:hakkeroin|hakkeroimme|murtaudun|murtaudumme|salaamme|kaadamme)|' +
+      '(?:verk*|sivu*|palvel*|järjestelm*|kauppa*) ~(?:kaatuu|kaatuvat|kaadetaan|menee nurin|pimenee)|hyökkäy* jatkuu|hyökkäykset jatkuvat|(?:tiedot|tietonne|tietosi|asiakastie*) myydään|tuhoamme|poistamme avaime*|' +
       'kadut|kadutte|tulet katumaan|poltan*|poltamme|tuhoan|tuhoamme|tapan|tapamme|satutan|satutamme|hakkaan|' +
       'räjähtää|räjäytän|räjäytämme|tulen (?:kotiisi|luoksesi|sinne|käymään)|tulemme (?:kotiisi|luoksesi|' +
       'käymään)|(?:verk*|sivu*|palvel*|järjestelm*|kone*) (?:pysyy|pysyvät|kaatuu|on) (?:alhaalla|alas|nurin|' +
       'lukossa)|kaadan|kaadamme|hyökkäämme|menetät|menetätte|kuulevat tietomurrosta|pilaan',
     power:
+      '(?:salata|pitää) ~ (?:puolisol*|vaimol*|mieheltä*|perheel*|pomol*|vanhemmil*)|' +
+      'tiedostot ~(?:lukittu|salattu|lukossa)|kukaan ei ~ (?:näe|kuule|saa)|' +
       'tiedämme missä|tiedän missä (?:asut|olet)|tiedämme mitä (?:teit|olet)|tiedän mitä (?:teit|olet)|' +
       'tiedämme (?:kaiken|salaisuutesi)|tiedosto(?:si|nne) on salattu|tiedosto(?:si|nne) ovat salatut|(?:tieto|' +
       'tiedosto|data)(?:si|nne)(?: nyt)? (?:on|ovat) (?:meidän|hallussamme|minulla)|vaikenemise*|hiljaisuu*|' +

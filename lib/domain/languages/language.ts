@@ -93,6 +93,8 @@ export interface Menace {
   audience: PhraseList;
   /** What those do, or what is held does: get, see, hear; go, land, be published. */
   reaches: PhraseList;
+  /** They get to know or to see, where what is held need not be named: a threat where it says who. */
+  learns: PhraseList;
   /** What is held is made public, whoever does it. */
   published: PhraseList;
   /** What is threatened with and needs nothing beside it: fire, ruin, an outage. */

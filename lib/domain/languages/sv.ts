@@ -159,30 +159,51 @@ export const SV: ReadLanguage = {
   menace: {
     or: 'eller|eller så|annars|i annat fall|sen|sedan|då',
     unless:
+      'får (?:jag|vi) inte|får (?:jag|vi) ~ inte|' +
+      'om ~ saknas|utan|' +
+      'betalas inte|betalas ~ inte|betalar (?:du|ni) inte|om ~ inte|tills|' +
       'om du inte|om ni inte|om jag inte|om vi inte|gör du inte|gör ni inte|tills ni betalar|tills du betalar|' +
       'såvida|om inte',
     exposes:
+      '(?:jag|vi) (?:säger|berättar)|(?:säger|berättar) (?:jag|vi)|' +
       '(?:jag|vi) (?:skickar|lägger|delar|visar|berättar|laddar|säljer|postar|mejlar|vidarebefordrar)|' +
       '(?:skickar|lägger|delar|visar|berättar|laddar|säljer|postar|mejlar|vidarebefordrar) (?:jag|vi)',
     leaks:
+      '(?:jag|vi) (?:postar|delar|släpper)|(?:postar|delar) (?:jag|vi)|' +
       '(?:jag|vi) (?:publicerar|läcker|sprider|släpper|avslöjar|lägger ut)|(?:publicerar|läcker|sprider|' +
       'släpper|avslöjar) (?:jag|vi)|lägger (?:jag|vi) ut',
     held:
+      'journal*|patient*|' +
+      'samtal*|röst*|inkorg*|' +
+      'avtal*|lön*|register|registret|kundregist*|patientregist*|snap*|länk*|mejl*|naken*|' +
       'video*|inspelning*|film*|bild*|foto*|nakenbild*|kukbild*|klipp*|chatt*|skärmdump*|uppgifter*|data*|fil|' +
       'filer*|dokument*|journal*|terapi*|källkod*|histori*|surfhistor*|hemlighet*|allt|plats|den|det|dem|' +
       'kunddata*|meddeland*|sanningen',
     audience:
+      'rektor*|tränar*|tiktok*|youtube*|snapchat*|församling*|' +
+      'tjej*|kille*|polare|kompis*|syster|brorsa*|lärare*|jobbet|hela|' +
       'alla|allihop|vän*|familj*|fru|frun|man|mannen|mamma|pappa|morsan|farsan|föräldr*|chef*|arbetsgivar*|' +
       'kolleg*|skola|skolan|klass*|släkt*|kontakt*|kund|kunder*|konkurrent*|följare*|facebook*|insta*|nätet|' +
       'internet*|offentlig*|press*|media*|flickvän*|pojkvän*|grann*|porr*|polis*|världen',
     reaches: 'får|ser|se|vet|hör|höra|veta|hamnar|går|kommer|skickas|publiceras|läggs|sprids|läcks|når|läcker',
-    published: 'publiceras|läcks|sprids|läggs ut|offentliggörs',
+    learns:
+      'ser ~ vad|vet|får ~ se|får ~ veta|får ~ höra|hör ~ vad du|ser ~ vad du|se allt|veta allt|får (?:länken|allt|filmen|bilderna)',
+    published:
+      'darknet|mörka nätet|sprids|i omlopp|' +
+      'säljs|till salu|' +
+      'läggs ~ ut|ut på nätet|på nätet|' +
+      'går ~ ut|hamnar ~ (?:hos|på|i)|blir offentlig*|' +
+      'publiceras|läcks|sprids|läggs ut|offentliggörs',
     harms:
+      'hackar (?:jag|vi)|(?:jag|vi) (?:hackar|krypterar|slår ut)|' +
+      'attacken fortsätter|fortsätter attack*|attacker* fortsätter|säljer (?:jag|vi) (?:era|dina) ~ (?:data|uppgifter)|(?:webbplats|butik)\\p{L}* (?:nere|ligger nere|förblir nere|är nere)|' +
       'ångra|ångrar du|(?:jag|vi) (?:bränner|förstör|dödar|skadar|krossar|attackerar|raderar|sänker|slår|' +
       'hämnas)|(?:bränner|förstör|dödar|skadar|krossar|attackerar|sänker|slår) (?:jag|vi)|smäller|exploderar|' +
       'sprängs|(?:nätverk|sajt|server|system|servrar|sida)\\p{L}* (?:nere|ligger nere|förblir nere)|förblir ~ ' +
       '(?:nere|låst*)|hem till dig|höra om intrånget|förlorar ni|förlorar du alla',
     power:
+      'dölja (?:det|detta) ~ för (?:din|ditt|dina)|' +
+      'filerna (?:är|har) ~ ?(?:låsta|krypterade|låsts)|ingen ser|' +
       'vet var (?:du|ni) (?:bor|jobbar)|vet vad (?:du|ni) (?:har gjort|gjorde|gör)|filer är (?:krypterade|' +
       'låsta)|(?:data|uppgifter|filer) är (?:våra|vår|mina|i våra händer)|(?:pris*|betala) (?:på|för) (?:vår |' +
       'min )?tystnad*|tystnad (?:kostar|är)|(?:finns|ligger|är) en bomb|bomben|(?:jag|vi) (?:har )?(?:hackat|' +
@@ -195,6 +216,8 @@ export const SV: ReadLanguage = {
       'är|(?:raderar|tar bort) (?:jag|vi) (?:inspelning*|video*|film*|bild*|allt)|(?:jag|vi) raderar ' +
       '(?:inspelning*|video*|film*|bild*|allt)|tillbaka (?:era|din|dina|ert) (?:data|filer)|säkerhetskopior är ' +
       'raderade|få nyckeln',
-    tells: 'polisen varnar|varnar|se upp|tidningen|skriver tidningen|betala inte|bedrägeri*|bedragare|krävde ~ av',
+    tells:
+      'kontot om|prenumeration|' +
+      'polisen varnar|varnar|se upp|tidningen|skriver tidningen|betala inte|bedrägeri*|bedragare|krävde ~ av',
   },
 };

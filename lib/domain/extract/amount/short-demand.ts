@@ -26,6 +26,7 @@ interface Finders {
   audience: RegExp;
   audienceBefore: RegExp;
   reaches: RegExp;
+  learns: RegExp;
   published: RegExp;
   harms: RegExp;
   power: RegExp;
@@ -41,6 +42,7 @@ const findersOf = (menace: Menace): Finders => ({
   audience: pattern(menace.audience),
   audienceBefore: new RegExp(`${words(menace.audience)}\\s$`, 'u'),
   reaches: pattern(menace.reaches),
+  learns: pattern(menace.learns),
   published: pattern(menace.published),
   harms: pattern(menace.harms),
   power: pattern(menace.power),
@@ -52,11 +54,11 @@ const FINDERS = LANGUAGES.flatMap(({ menace }) => (menace === null ? [] : [finde
 /** Whether a stretch says what the writer or others do to the reader: what is held reaches somebody, or harm is done. */
 const isConsequence = (
   stretch: string,
-  { exposes, leaks, held, audience, reaches, published, harms }: Finders,
+  { exposes, leaks, held, audience, reaches, learns, published, harms }: Finders,
 ): boolean => {
   if (harms.test(stretch)) return true;
   const isSeen = audience.test(stretch);
-  if (isSeen && exposes.test(stretch)) return true;
+  if (isSeen && (exposes.test(stretch) || learns.test(stretch))) return true;
   return held.test(stretch) && (leaks.test(stretch) || published.test(stretch) || (isSeen && reaches.test(stretch)));
 };
 

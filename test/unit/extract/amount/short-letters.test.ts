@@ -4,6 +4,7 @@ import { EN } from '#test/support/letters/short/en.ts';
 import { ET } from '#test/support/letters/short/et.ts';
 import { FI } from '#test/support/letters/short/fi.ts';
 import { HARMLESS } from '#test/support/letters/short/harmless.ts';
+import { SENTENCES as FURTHER } from '#test/support/letters/short/sentences.ts';
 import { SV } from '#test/support/letters/short/sv.ts';
 import { deadlinesOf, demandsOf } from '#test/unit/extract/findings-of.ts';
 
@@ -29,6 +30,16 @@ describe('short letters without an address', () => {
     expect(HARMLESS).toHaveLength(100);
     expect(taken.length).toBeLessThanOrEqual(5);
   });
+
+  it.each(Object.entries(FURTHER))(
+    '%s: finds 37 of 40 further demands, and takes one harmless sentence of 65 for one',
+    (_, sentences) => {
+      const { demands, harmless } = sentences;
+      expect([demands.length, harmless.length]).toEqual([40, 65]);
+      expect(demands.filter((text) => demandsOf(text).length === 0).length).toBeLessThanOrEqual(3);
+      expect(harmless.filter((text) => demandsOf(text).length > 0).length).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('gives the time that they leave', () => {
     expect(deadlinesOf('Tiedämme missä asut. Vaadimme 1 500 euroa. Aikaa on kolme päivää.')).toEqual(['PT72H']);

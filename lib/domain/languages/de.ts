@@ -165,6 +165,7 @@ export const DE: ReadLanguage = {
       '(?:ich|wir) (?:veröffentlich*|leak*|verbreit*)|(?:veröffentliche*|leake*|verbreite*) (?:ich|wir)|' +
       '(?:geben wir|gebe ich) ~ frei',
     held:
+      'nudes?|' +
       'mail|diese|patienten*|' +
       'anruf*|gespräch*|postfach*|' +
       'vertr*|gehält*|gehalt*|snaps?|link*|liste*|kundenda*|mails?|nackt*|sextape*|' +

@@ -218,6 +218,7 @@ export const FI: ReadLanguage = {
       'lataamme|myyn|myymme|pistän|heitän|annan|välitän',
     leaks: 'postaan|postaamme|' + 'julkaisen|julkaisemme|vuodan|vuodamme|paljastan|paljastamme|levitän|levitämme',
     held:
+      'nude*|' +
       'potilas*|viestin|tän viestin|' +
       'lääkärikert*|kertomuks*|terveys*|' +
       'puhelu*|ääni*|posti*|' +
@@ -237,6 +238,7 @@ export const FI: ReadLanguage = {
       'joutuvat|päätyy|päätyvät|leviää|leviävät|lähetetään|julkaistaan|vuodetaan|lähtee|lähtevät|kuulla',
     learns: 'saa|saavat|saa tietää|saavat tietää|näkee|näkevät|kuulee|kuulevat|tietää|tietävät',
     published:
+      'jakoon|' +
       'pimeä* verk*|tor-verk*|jakoon|leviämään|liikkeelle|' +
       'myyntiin|myydään|' +
       'nettiin|julkisiksi|' +

@@ -173,6 +173,7 @@ export const SV: ReadLanguage = {
       '(?:jag|vi) (?:publicerar|läcker|sprider|släpper|avslöjar|lägger ut)|(?:publicerar|läcker|sprider|' +
       'släpper|avslöjar) (?:jag|vi)|lägger (?:jag|vi) ut',
     held:
+      'nudes?|' +
       'journal*|patient*|' +
       'samtal*|röst*|inkorg*|' +
       'avtal*|lön*|register|registret|kundregist*|patientregist*|snap*|länk*|mejl*|naken*|' +

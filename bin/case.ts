@@ -1,7 +1,9 @@
-/** Works on cases as an operator does who was told to by a lead: `npm run case` lists how. */
+/** Works on cases, as an analyst or a lead who is signed in: `npm run case` lists how. */
 
+import { seeCase, seenCases } from '#actions/case/see-cases.ts';
 import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { readDecision } from '#commands/decision.ts';
+import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { campaignOf, clusterOf } from '#commands/named-in-brief.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
@@ -11,10 +13,10 @@ import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { HELD_KINDS, type HeldKind } from '#domain/case/case.ts';
-import { listCasesEver, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
+import { listCasesEver, readCaseEntries, readHeld } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-const USAGE = `npm run case -- COMMAND [--by NAME]
+const USAGE = `npm run case -- COMMAND     by an analyst or a lead who is signed in (npm run login); where nobody can, by whom --by NAME says
   list
   open TITLE --reason TEXT
   show CASE                               what it holds, and what was done with it
@@ -40,14 +42,15 @@ const refuse = ({ reason }: (OpenedCase | Changed) & { ok: false }): never => {
   throw new CommandError(REFUSALS[reason], USAGE);
 };
 
-const list = async ({ say }: Terminal, table: Table): Promise<void> => {
-  for (const id of await listCasesEver(table)) say(`${id}  ${(await readCase(table, id))?.title ?? ''}`);
+const list = async ({ say }: Terminal, table: Table, who: string): Promise<void> => {
+  const seen = await seenCases(table, who, await listCasesEver(table));
+  for (const { id, title } of seen) say(`${id}  ${title}`);
 };
 
-const show = async ({ say }: Terminal, table: Table, id: string): Promise<void> => {
-  const shown = await readCase(table, id);
-  // A covert case is there for its members alone, who are known at the desk by their tokens.
-  if (shown === null || shown.covert) throw new CommandError(REFUSALS['no-such-case'], USAGE);
+const show = async ({ say }: Terminal, table: Table, { who, via }: Person, id: string): Promise<void> => {
+  // A covert case is there for its members alone, who are known by their tokens.
+  const shown = await seeCase(table, who, id);
+  if (shown === null || (shown.covert && via === undefined)) throw new CommandError(REFUSALS['no-such-case'], USAGE);
   say(`${shown.title}, opened by ${shown.openedBy} on ${shown.openedAt}`);
   for (const { kind, id: of, by, at, reason } of await readHeld(table, id)) {
     say(`  ${kind} ${of}: ${reason} (${by}, ${at})`);
@@ -67,7 +70,7 @@ const idOf = async (table: Table, kind: HeldKind, typed: string): Promise<string
 const change = async (
   { say }: Terminal,
   world: WorkOnCase,
-  who: string,
+  person: Person,
   reason: string,
   words: readonly string[],
 ): Promise<void> => {
@@ -77,7 +80,7 @@ const change = async (
     throw new CommandError('There is no such command, or nothing of that kind.', USAGE);
   const named = await idOf(world.table, kind, of);
   const done = await workOnCase(world, {
-    who,
+    ...person,
     case: id,
     verb,
     held: { kind, id: named },
@@ -88,17 +91,18 @@ const change = async (
 };
 
 export const main = async (terminal: Terminal): Promise<void> => {
-  const { words, who, reason } = readDecision(terminal, USAGE);
+  const { words, by, reason } = readDecision(terminal, USAGE);
   const [command, argument = ''] = words;
   if (command === undefined) return terminal.say(USAGE);
   const { table } = await connectOperator(terminal);
+  const person = await actingPerson(terminal, table, { by, roles: ['analyst', 'lead'], what: `case ${command}` });
   const world = { table, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
-  if (command === 'list') await recordDeed(table, { who, what: 'case.list', about: 'cases' });
-  if (command === 'show') await recordDeed(table, { who, what: 'case.show', about: argument });
-  if (command === 'list') return list(terminal, table);
-  if (command === 'show') return show(terminal, table, argument);
-  if (command !== 'open') return change(terminal, world, who, reason, words);
-  const opened = await openCase(world, { who, title: argument, reason });
+  if (command === 'list') await recordDeed(table, { ...person, what: 'case.list', about: 'cases' });
+  if (command === 'show') await recordDeed(table, { ...person, what: 'case.show', about: argument });
+  if (command === 'list') return list(terminal, table, person.who);
+  if (command === 'show') return show(terminal, table, person, argument);
+  if (command !== 'open') return change(terminal, world, person, reason, words);
+  const opened = await openCase(world, { ...person, title: argument, reason });
   terminal.say(opened.ok ? opened.id : refuse(opened));
 };
 

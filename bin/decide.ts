@@ -1,4 +1,4 @@
-/** Decides about a wallet, or about two, as an operator does who was told to by a lead: `npm run decide` lists how. */
+/** Decides about a wallet, or about two, as a lead who is signed in: `npm run decide` lists how. */
 
 import { decideLink, type LinkDecided } from '#actions/cluster/decide-link.ts';
 import { type ContactDecided, type ContactWish, decideContact } from '#actions/contact/decide-contact.ts';
@@ -7,6 +7,7 @@ import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { conditionLines } from '#commands/condition-lines.ts';
 import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
+import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { campaignOf } from '#commands/named-in-brief.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
@@ -16,6 +17,7 @@ import { settingsOfHotline } from '#commands/running-settings.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { LINK_VERDICTS } from '#domain/cluster/link.ts';
+import type { DeskRole } from '#domain/desk/roles.ts';
 import { REJECTED_AS, type RejectedAs, VERBS, type Verb } from '#domain/gate/decisions.ts';
 import { readDay } from '#domain/gate/hold.ts';
 import { readAddress } from '#domain/wallet-address.ts';
@@ -23,7 +25,8 @@ import { readSecret } from '#io/secrets.ts';
 import { openContests } from '#io/table/gate/contest.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT [--by NAME]
+const USAGE = `npm run decide -- VERB ADDRESS [ADDRESS] --reason TEXT
+By a lead who is signed in (npm run login); where nobody can sign in, by whom --by NAME says.
 About a wallet:
   hold     keep it in: telling of it would warn the extorter; with --until 2026-12-24, until then (UTC)
   release  let it out though the gate alone would not
@@ -61,7 +64,7 @@ const REFUSALS: Record<(DecideOutcome & { ok: false })['reason'], string> = {
   'nothing-to-undo': 'Nothing was decided about it, or before a decision could be taken back.',
   past: 'The hold would end before it begins: --until 2026-12-24.',
   'nothing-to-restrict': 'It was neither released nor confirmed.',
-  'same-person': 'It is contested, and you let it out: another lead decides. Give their name with --by.',
+  'same-person': 'It is contested, and you let it out: another lead decides.',
   'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
 };
 
@@ -103,7 +106,7 @@ const addressOf = (typed: string): string => {
 const decideTwo = async (
   { say, complain }: Terminal,
   table: Table,
-  by: string,
+  acting: () => Promise<Person>,
   reason: string,
   words: readonly string[],
 ): Promise<void> => {
@@ -116,7 +119,9 @@ const decideTwo = async (
     settings: await settingsOfHotline({ complain }, table),
     clock: () => new Date(),
   };
-  const decided = await decideLink(world, { verdict, by, reason, wallets: [addressOf(one), addressOf(other)] });
+  const wallets = [addressOf(one), addressOf(other)] as const;
+  const { who: by, name, roles, via } = await acting();
+  const decided = await decideLink(world, { verdict, by, name, roles, via, reason, wallets });
   if (!decided.ok) throw new CommandError(LINK_REFUSALS[decided.reason], USAGE);
   say(`${verdict}: ${decided.link}`);
 };
@@ -161,8 +166,11 @@ const switchOf = ({ on, off }: Readonly<Record<string, unknown>>): boolean | nul
   return on === true ? true : off === true ? false : null;
 };
 
+const LEADS: readonly DeskRole[] = ['lead'];
+const READERS: readonly DeskRole[] = ['analyst', 'lead'];
+
 export const main = async (terminal: Terminal): Promise<void> => {
-  const { words, who, reason, values } = readDecision(terminal, USAGE, {
+  const { words, by, reason, values } = readDecision(terminal, USAGE, {
     as: { type: 'string' },
     until: { type: 'string' },
     answer: { type: 'string' },
@@ -174,26 +182,33 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const answer = typeof values.answer === 'string' ? values.answer : undefined;
   const operator = await connectOperator(terminal);
   const { table } = operator;
+  const roles = verb === 'contests' ? READERS : LEADS;
+  // Asked for once what was typed makes sense: what was mistyped is nobody's deed.
+  const acting = () => actingPerson(terminal, table, { by, roles, what: `decide ${verb}` });
   const said = CONTACT_VERDICTS[verb];
   if (said !== undefined) {
-    const wish = { verdict: said, kind: address, value: other ?? '', by: who, reason, answer };
+    const { who, ...person } = await acting();
+    const wish = { ...person, verdict: said, kind: address, value: other ?? '', by: who, reason, answer };
     return decideAboutContact(terminal, operator, wish);
   }
   if (verb === 'confirm-campaign') {
-    return decideCampaign(terminal, table, { who, campaign: await campaignOf(table, address), reason });
+    const campaign = await campaignOf(table, address);
+    return decideCampaign(terminal, table, { ...(await acting()), campaign, reason });
   }
   if (verb === 'bare-wallets') {
     const on = switchOf(values);
-    return decideBareWallets(terminal, table, { who, campaign: await campaignOf(table, address), reason, on });
+    const campaign = await campaignOf(table, address);
+    return decideBareWallets(terminal, table, { ...(await acting()), campaign, reason, on });
   }
-  if (other !== undefined) return decideTwo(terminal, table, who, reason, words);
+  if (other !== undefined) return decideTwo(terminal, table, acting, reason, words);
   if (verb === 'contests' && address === '') {
-    await recordDeed(table, { who, what: 'contests.list', about: 'contests' });
+    await recordDeed(table, { ...(await acting()), what: 'contests.list', about: 'contests' });
     return listContests(terminal, table);
   }
   if (address === '') throw new CommandError('No address was given.', USAGE);
   const as = rejectedAs(values.as, verbOf(verb));
-  const wish = { who, verb: verbOf(verb), address, reason, as, until: untilOf(values.until, verbOf(verb)), answer };
+  const until = untilOf(values.until, verbOf(verb));
+  const wish = { ...(await acting()), verb: verbOf(verb), address, reason, as, until, answer };
   const settings = await settingsOfHotline(terminal, table);
   const outcome = await decide({ table, settings, clock: () => new Date() }, wish);
   if (!outcome.ok) throw new CommandError(REFUSALS[outcome.reason], USAGE);

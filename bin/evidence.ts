@@ -1,9 +1,9 @@
 /** Takes sealed evidence out of the hotline, and opens it with an investigator's key: `npm run evidence` lists how. */
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type OpenedPart, openEvidence } from '#actions/evidence/open-evidence.ts';
 import { type Taken, takeEvidence, type WantedEvidence } from '#actions/evidence/take-evidence.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { actingPerson } from '#commands/desk/person/person.ts';
 import {
   finishBag,
   keepSealed,
@@ -24,9 +24,9 @@ import { type BagFault, bagFaults } from '#domain/evidence/check-bag.ts';
 import { bagHash, TAG_MANIFEST } from '#domain/evidence/evidence.ts';
 
 const USAGE = `npm run evidence -- COMMAND
-  take FOLDER report REPORT [--by NAME]       a report's original, its uploads, what was added to it and answered
-  take FOLDER case CASE [--by NAME]           the same of every report that the case holds
-  take FOLDER contests ADDRESS [--by NAME]    what those say who contest a wallet, or a contact (KIND:HASH, as its page has it)
+  take FOLDER report REPORT       a report's original, its uploads, what was added to it and answered
+  take FOLDER case CASE           the same of every report that the case holds
+  take FOLDER contests ADDRESS    what those say who contest a wallet, or a contact (KIND:HASH, as its page has it)
   open FOLDER --identity FILE [--tagmanifest-sha256 HASH]
                                               opens what was taken, with your age key; needs no network
 HASH is what the audit log says of the taking, and what "take" printed: the whole folder is held to it. FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for
@@ -60,7 +60,7 @@ const take = async (
   terminal: Terminal,
   folder: string,
   [kindName, typed = '']: readonly string[],
-  who: string,
+  by: string | undefined,
 ): Promise<number> => {
   const kind = KINDS.find((known) => known === kindName);
   if (folder === '' || kind === undefined || typed === '') throw new CommandError('Say what to take.', USAGE);
@@ -69,6 +69,8 @@ const take = async (
     const advice = 'Set HOTLINE_ORIGINALS_BUCKET: an output of the stack.';
     throw new CommandError('Where evidence lies is not named.', advice);
   }
+  const acting = { by, roles: ['analyst', 'lead'] as const, what: 'evidence take' };
+  const { who } = await actingPerson(terminal, table, acting);
   await requireNew(folder);
   const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
   const world = { table, originals, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
@@ -152,7 +154,7 @@ export const main = async (terminal: Terminal): Promise<number | undefined> => {
       terminal.say(USAGE);
       return undefined;
     case 'take':
-      return take(terminal, folder, what, values.by ?? `operator ${userInfo().username}`);
+      return take(terminal, folder, what, values.by);
     case 'open':
       return open(terminal, folder, {
         identity: values.identity,

@@ -137,7 +137,7 @@ const summary = (
   Pages for victims    ${urls.report}
   Mail to the hotline  127.0.0.1:${smtpPort}, to ${outputs.ReportAddress}
   Sent mail, clock     ${urls.mailbox}
-  Police desk          ${urls.desk}   or npm run query -- <address>
+  Police desk          ${urls.desk}   or npm run query -- <address>, npm run login -- --as lead
 ${usersOf(urls.desk)}
   Partners' feed       ${urls.feed}
   Identity provider    ${urls.identity}   client ${identity.clientId}, secret ${identity.clientSecret}

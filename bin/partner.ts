@@ -6,7 +6,7 @@ import { rotateSecret } from '#actions/feed/deliver/rotate-secret.ts';
 import { type Registered, registerPartner } from '#actions/feed/register-partner.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { readArguments } from '#commands/arguments.ts';
-import { operatorName } from '#commands/decision.ts';
+import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
@@ -33,7 +33,7 @@ import { noteHeardElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { lastTries } from '#io/table/feed/tries.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-const USAGE = `npm run partner -- COMMAND [--by NAME]
+const USAGE = `npm run partner -- COMMAND     by an admin who is signed in (npm run login); where nobody can, by whom --by NAME says
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
 npm run partner -- set NAME|PARTNER [--technical MAIL] [--duty MAIL] [--ceiling GREEN|AMBER|AMBER+STRICT] [--agreement DAY]
                                                 whom to mail when its receiver fails, and what it may be told
@@ -349,9 +349,16 @@ export const main = async (terminal: Terminal): Promise<void> => {
   const [command, first, second, third] = positionals;
   if (command === undefined) return terminal.say(USAGE);
   const operator = await connectOperator(terminal);
-  const record: Record = (what, about) =>
+  let person: Promise<Person> | undefined;
+  // Asked for once what was typed makes sense: what was mistyped is nobody's deed.
+  const acting = (): Promise<Person> => {
+    const who = { by: values.by, roles: ['admin'] as const, what: `partner ${command}` };
+    person ??= actingPerson(terminal, operator.table, who);
+    return person;
+  };
+  const record: Record = async (what, about) =>
     recordDeed(operator.table, {
-      who: operatorName(values.by),
+      ...(await acting()),
       what: `partner.${what}`,
       about: typeof about === 'string' ? about : nameOf(about),
     });
@@ -393,7 +400,7 @@ export const main = async (terminal: Terminal): Promise<void> => {
     case 'said':
       return listSaid(terminal, operator, record);
     case 'answer':
-      return answer(terminal, operator, record, refOf(first), { word: second, by: operatorName(values.by) });
+      return answer(terminal, operator, record, refOf(first), { word: second, by: (await acting()).who });
     case 'unmute':
       return unmute(terminal, operator, record, refOf(first));
     case 'exercise':

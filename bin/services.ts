@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { importServices, removeServices } from '#actions/payment/import-services.ts';
 import { readArguments } from '#commands/arguments.ts';
-import { operatorName } from '#commands/decision.ts';
+import { actingPerson } from '#commands/desk/person/person.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { recordDeed } from '#commands/record-deed.ts';
 import { run } from '#commands/run.ts';
@@ -10,7 +10,7 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { readTagPack, servicesByAddress, type TagPackReading } from '#domain/payment/known-services.ts';
 
-const USAGE = `npm run services -- FILE.yaml ... [--by NAME]   imports GraphSense TagPacks
+const USAGE = `npm run services -- FILE.yaml ...    imports GraphSense TagPacks
 npm run services -- --remove FILE.yaml ...   takes their addresses out again`;
 
 const REFUSALS: Record<(TagPackReading & { ok: false })['reason'], string> = {
@@ -44,7 +44,9 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const known = [...servicesByAddress(services).values()];
     const what = `services.${values.remove ? 'remove' : 'import'}`;
     const about = `${title} by ${creator}, ${known.length} addresses`;
-    await recordDeed(world.table, { who: operatorName(values.by), what, about });
+    const acting = { by: values.by, roles: ['lead'] as const, what: 'services' };
+    const person = await actingPerson(terminal, world.table, acting);
+    await recordDeed(world.table, { ...person, what, about });
     if (values.remove) {
       await removeServices(world, { title, creator, services: known });
       terminal.say(`${file}: ${known.length} addresses removed`);

@@ -1,10 +1,10 @@
 /** Speaks with victims as staff do who were told to by a lead: `npm run victims` lists how. */
 
-import { userInfo } from 'node:os';
 import { askVictim, type QuestionAsked } from '#actions/follow-up/ask-victim.ts';
 import { tellVictims, type VictimsTold } from '#actions/follow-up/tell-victims.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { actingPerson } from '#commands/desk/person/person.ts';
 import { readDictated } from '#commands/dictated-files.ts';
 import { campaignOf } from '#commands/named-in-brief.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
@@ -21,7 +21,7 @@ import { readSecret } from '#io/secrets.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { Table } from '#io/table/store/table.ts';
 
-const USAGE = `npm run victims -- COMMAND [--by NAME]
+const USAGE = `npm run victims -- COMMAND     by who is signed in (npm run login); where nobody can, by whom --by NAME says
   ask REPORT QUESTION                 its sender sees it on coming back, and may answer; write in the report's language
   notice CAMPAIGN --fi TEXT --sv TEXT --en TEXT     to all who reported the campaign
   publish CAMPAIGN --fi TEXT --sv TEXT --en TEXT    what a lead knows about its message: the latest is shown
@@ -88,9 +88,10 @@ export const main = async (terminal: Terminal): Promise<void> => {
   });
   const [command, first = '', question = ''] = positionals;
   if (command === undefined) return terminal.say(USAGE);
-  const who = values.by ?? `operator ${userInfo().username}`;
   const operator = await connectOperator(terminal);
   const { table } = operator;
+  const roles = command === 'ask' || command === 'enter' ? (['analyst', 'lead'] as const) : (['lead'] as const);
+  const { who } = await actingPerson(terminal, table, { by: values.by, roles, what: `victims ${command}` });
   const world = async () => ({ table, settings: await settingsOfHotline(terminal, table), clock: systemClock });
   const tell = async (kind: NoticeKind): Promise<void> => {
     const { fi, sv, en } = values;

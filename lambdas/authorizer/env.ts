@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const AuthorizerEnv = z.object({
   TABLE: z.string(),
   ISSUER: z.url(),
+  /** Whom tokens must be for; of several, separated by commas, each will do. */
   AUDIENCE: z.string(),
   /** Where the issuer's keys are; its discovery document says so otherwise. */
   JWKS_URI: z.url().optional(),

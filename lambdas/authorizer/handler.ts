@@ -18,7 +18,7 @@ const refused = refusedTokenRecorder({
 const keys = issuerKeys(env.ISSUER, env.JWKS_URI);
 const demands = {
   issuer: env.ISSUER,
-  audience: env.AUDIENCE,
+  audience: env.AUDIENCE.split(','),
   amr: env.AMR?.split(',') ?? [],
   scope: env.SCOPE ?? null,
 };

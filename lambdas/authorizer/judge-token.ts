@@ -4,7 +4,8 @@ import { type DeskScope, READING_SCOPE, scopesIn } from '#domain/desk/roles.ts';
 /** What a token must be. */
 export interface Demands {
   issuer: string;
-  audience: string;
+  /** Whom it must be for; of several each will do. */
+  audience: readonly string[];
   /** Ways of signing in, one of which it must name; any will do where there are none. */
   amr: readonly string[];
   /** A scope that it must have; null where any will do. */
@@ -55,8 +56,10 @@ const MAX_TOKEN = 8_192;
 const listOf = (claim: unknown): unknown[] => (Array.isArray(claim) ? claim : [claim]);
 
 /** Cognito's access tokens have no `aud`: they name their client. */
-const isFor = ({ aud, client_id, token_use }: JWTPayload, audience: string): boolean =>
-  aud === undefined ? token_use === 'access' && client_id === audience : listOf(aud).includes(audience);
+const isFor = ({ aud, client_id, token_use }: JWTPayload, audience: readonly string[]): boolean =>
+  aud === undefined
+    ? token_use === 'access' && audience.some((each) => each === client_id)
+    : listOf(aud).some((each) => audience.some((ours) => ours === each));
 
 /** Scopes as RFC 9068 writes them, `scope`, and as some providers do, `scp`. */
 const scopesOf = ({ scope, scp }: JWTPayload): string[] =>

@@ -7,12 +7,22 @@ import type { FilesDoor } from '#io/files-door.ts';
 import type { Secrets } from '#io/secrets.ts';
 import type { DeskForm } from './desk-form.ts';
 
+/** How people's commands sign in: null for the client where nobody does, and for where answers go where any port will do. */
+export interface CommandsOfDesk {
+  issuer: string;
+  clientId: string | null;
+  scope: string;
+  acr: readonly string[];
+  answerTo: string | null;
+}
+
 /** What the desk's function has of the world. */
 export interface DeskWorld extends Omit<LookUpWallet, 'settings'>, FindContact, Pick<SigningIn, 'issuer' | 'demands'> {
   settings: FunctionSettings;
   /** Where partners' new signing secrets are kept, which it reads none of, and what an endpoint's id follows in the name of one. */
   secrets: Secrets;
   secretPrefix: string;
+  commands: CommandsOfDesk;
   /** The queue and the bucket of files that are made, and their clients: loaded where a file is asked for. */
   files: () => Promise<FilesDoor>;
 }

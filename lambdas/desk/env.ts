@@ -13,6 +13,10 @@ export const DeskEnv = z.object({
   ISSUER: z.url(),
   /** The client by which people sign in. */
   CLIENT_ID: z.string(),
+  /** The client by which people's commands sign in, where its answers go, and the scope that their tokens must have. */
+  COMMANDS_CLIENT_ID: z.string().optional(),
+  COMMANDS_ANSWER_TO: z.url().optional(),
+  SCOPE: z.string().optional(),
   /** The claim of which roles are read. */
   ROLES_CLAIM: z.string(),
   /** Ways (RFC 8176) and classes of signing in, separated by commas, one of which must be named; any will do where absent. */

@@ -48,6 +48,11 @@ const world = {
   matchKey: () => readSecret(secrets, env.MATCH_KEY_SECRET),
   clock: systemClock,
   issuer: identityProvider(env.ISSUER, env.CLIENT_ID, acr),
+  commands: {
+    ...{ issuer: env.ISSUER, clientId: env.COMMANDS_CLIENT_ID ?? null, acr },
+    scope: ['openid', ...(env.SCOPE === undefined ? [] : [env.SCOPE])].join(' '),
+    answerTo: env.COMMANDS_ANSWER_TO ?? null,
+  },
   demands: { amr: env.AMR?.split(',') ?? [], acr, rolesClaim: env.ROLES_CLAIM },
 };
 

@@ -601,6 +601,16 @@ export const DESK_ANSWERS = {
       scopes: z.array(z.enum(DESK_SCOPES)),
     }),
   ),
+  signInOfApi: ok(
+    'How a person’s own commands sign in (authorization code with PKCE, RFC 8252): clientId is null where nobody does, answerTo where any loopback port will do',
+    z.strictObject({
+      issuer: Text,
+      clientId: Text.nullable(),
+      scope: Text,
+      acr: z.array(Text),
+      answerTo: Text.nullable(),
+    }),
+  ),
   openapi: { says: 'This document', status: 200, body: null },
   apiDocs: { says: 'This document, to be read by people', status: 200, body: null },
   health: done('That it answers'),

@@ -536,6 +536,7 @@ export const DESK_API = {
     input: { query: none, body: 'json', json: z.strictObject({ from: Day('from').optional() }) },
   },
   me: { ...read, roles: DESK_ROLES, scope: 'token', path: below('/me'), audit: null, input: { query: none } },
+  signInOfApi: { ...open, path: below('/sign-in'), input: { query: none } },
   openapi: {
     ...open,
     path: below('/openapi.json'),

@@ -25,6 +25,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'partners-unheard': 'Who has not acknowledged that something is taken back',
   audit: 'Who did what, provable',
   me: 'Whose token it is',
+  'sign-in': 'How people’s commands sign in',
   'openapi.json': 'This document',
   docs: 'The same, to be read by people',
   health: 'Whether it answers',

@@ -3,6 +3,7 @@ import { type Switched, switchBareWallets } from '#actions/gate/switch-bare-wall
 import { CommandError } from '#commands/terminal/command-error.ts';
 import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
 import type { Table } from '#io/table/store/table.ts';
+import type { Person } from './desk/person/person.ts';
 import { settingsOfHotline } from './running-settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,17 +33,19 @@ const refuse = ({ reason }: (Switched | ConfirmedCampaign) & { ok: false }): nev
 export const decideBareWallets = async (
   { say, complain }: Terminal,
   table: Table,
-  { who, campaign, reason, on }: { who: string; campaign: string; reason: string; on: boolean | null },
+  { on, ...wish }: Person & { campaign: string; reason: string; on: boolean | null },
 ): Promise<void> => {
   say(WHY_OFF);
   if (on === null) {
-    const said = await readBareSwitch(table, campaign);
+    const said = await readBareSwitch(table, wish.campaign);
     return say(
-      said === null ? `${campaign}: off` : `${campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
+      said === null
+        ? `${wish.campaign}: off`
+        : `${wish.campaign}: ${said.on ? 'on' : 'off'}, ${said.by}: ${said.reason}`,
     );
   }
   const world = { table, settings: await settingsOfHotline({ complain }, table), clock: () => new Date() };
-  const switched = await switchBareWallets(world, { who, campaign, on, reason });
+  const switched = await switchBareWallets(world, { ...wish, on });
   if (!switched.ok) return refuse(switched);
   say(
     `${switched.campaign}: bare wallets are ${on ? 'on; nothing leaves before the night, and --off ends it' : 'off'}`,
@@ -53,7 +56,7 @@ export const decideBareWallets = async (
 export const decideCampaign = async (
   { say, complain }: Terminal,
   table: Table,
-  wish: { who: string; campaign: string; reason: string },
+  wish: Person & { campaign: string; reason: string },
 ): Promise<void> => {
   const done = await confirmCampaign(
     { table, settings: await settingsOfHotline({ complain }, table), clock: () => new Date() },

@@ -6,10 +6,11 @@ import { readArguments } from './arguments.ts';
 import { CommandError } from './terminal/command-error.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What an operator decides, in their words, who it is said to be by, and why. */
+/** What somebody decides, in their words, who it is said to be by, and why. */
 export interface TypedDecision {
   words: readonly string[];
-  who: string;
+  /** Whom `--by` names: believed where nobody can sign in. */
+  by: string | undefined;
   reason: string;
   /** What else was asked for, by the option's name. */
   values: Readonly<Record<string, unknown>>;
@@ -19,8 +20,7 @@ export interface TypedDecision {
 export const operatorName = (by: string | undefined): string => by ?? `operator ${userInfo().username}`;
 
 /**
- * Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`, and what other options a command has;
- * without a name it is this user's.
+ * Reads a decision from the command line: `WORDS --reason TEXT [--by NAME]`, and what other options a command has.
  */
 export const readDecision = (
   terminal: Terminal,
@@ -43,5 +43,5 @@ export const readDecision = (
   if (leftOut.length > 0) {
     terminal.complain(`The audit log, which cannot forget, keeps this reason without: ${leftOut.join(', ')}.`);
   }
-  return { words: positionals, who: operatorName(by), reason, values: others };
+  return { words: positionals, by, reason, values: others };
 };

@@ -1,4 +1,5 @@
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
+import { LOGIN_CLIENT } from '#local/runtime/identity/identity.ts';
 import { TWO_FACTORS } from '#local/runtime/identity/test-users.ts';
 import { parseSettings, type Settings, type SettingsInput } from '#settings';
 import type { LocalRecipients } from './local-keys.ts';
@@ -53,6 +54,7 @@ export function laptopSettings(
       audience: DESK_AUDIENCE,
       scope: DESK_SCOPE,
       clientId: DESK_CLIENT,
+      commandsClientId: LOGIN_CLIENT,
       acr: [TWO_FACTORS],
       jwksUri: `${identity}/jwks`,
     },

@@ -19,7 +19,7 @@ import { EventSources } from './runtime/event-sources/event-sources.ts';
 import { FunctionHost } from './runtime/functions/function-host.ts';
 import { Watchdog } from './runtime/functions/watchdog.ts';
 import { Guardian } from './runtime/guardian.ts';
-import { Identity } from './runtime/identity/identity.ts';
+import { Identity, LOGIN_CLIENT } from './runtime/identity/identity.ts';
 import { requireFree } from './runtime/listen.ts';
 import { MailReceiver } from './runtime/mail/mail-receiver.ts';
 import { Mailbox } from './runtime/mail/mailbox.ts';
@@ -77,7 +77,7 @@ export interface Hotline {
   connection: CloudConnection;
   /** The stack's outputs. */
   outputs: Readonly<Record<string, string>>;
-  identity: { issuer: string; clientId: string; clientSecret: string; audience: string };
+  identity: { issuer: string; clientId: string; clientSecret: string; audience: string; loginClientId: string };
   /** Names of the schedules. */
   schedules: string[];
   /** Runs a schedule now; fulfilled when its function is done. */
@@ -200,7 +200,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
     cloud,
     connection: cloud.connection,
     outputs,
-    identity: { issuer, clientId: client.id, clientSecret: client.secret, audience },
+    identity: { issuer, clientId: client.id, clientSecret: client.secret, audience, loginClientId: LOGIN_CLIENT },
     schedules: schedules.list().map(({ name }) => name),
     runSchedule: async (name) => {
       if (!(await schedules.run(name))) throw new RangeError(`there is no schedule ${name}`);

@@ -103,6 +103,11 @@ const Identity = z.discriminatedUnion('kind', [
     acr: z.array(z.string().regex(/^[\w:./-]{1,200}$/, 'is not a class of signing in')).default([]),
     /** The desk's client, a public one with PKCE, whose address for answers is `<urls.desk>/signed-in`; the audience where absent. */
     clientId: z.string().min(1).optional(),
+    /**
+     * The client of people's commands (`npm run login`), a public one with PKCE whose answers go to `http://127.0.0.1/signed-in` at any
+     * port (RFC 8252). Without it nobody signs in there: a command's deeds are said to be by whoever types it.
+     */
+    commandsClientId: z.string().min(1).optional(),
     /** The claim whose words are roles: analyst, lead, auditor, admin. */
     rolesClaim: z.string().min(1).default('roles'),
   }),

@@ -1,5 +1,5 @@
 import { type ApiHandles, apiRoute } from './context.ts';
-import { me } from './self.ts';
+import { me, signInOfApi } from './self.ts';
 
 /** Loaded where they are asked for: a page does not wait for what programs ask. */
 const wallets = () => import('./wallets.ts');
@@ -70,6 +70,7 @@ export const API_HANDLES: ApiHandles = {
   auditOfApi: apiRoute('auditOfApi', async () => (await import('./audit.ts')).auditOfApi),
   verifyAuditOfApi: apiRoute('verifyAuditOfApi', async () => (await import('./audit.ts')).verifyAuditOfApi),
   me: apiRoute('me', async () => me),
+  signInOfApi,
   openapi: async (asked) => (await document()).answerDocument(asked),
   apiDocs: async (asked, context) => (await document()).answerDocs(asked, context),
   health: () => ({ status: 204 }),

@@ -1,5 +1,7 @@
 import { DESK_SCOPES, rolesIn } from '#domain/desk/roles.ts';
-import type { ApiHandle } from './context.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { DeskContext } from '../context.ts';
+import type { ApiHandle, Body } from './context.ts';
 
 /** `GET /me`: whose token it is, as the authorizer read it. */
 export const me: ApiHandle<'me'> = async ({ claims }) => {
@@ -13,3 +15,10 @@ export const me: ApiHandle<'me'> = async ({ claims }) => {
     },
   };
 };
+
+/** `GET /sign-in`: how a person's own commands get a token. */
+export const signInOfApi = (_: unknown, { world: { commands } }: DeskContext): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' },
+  body: JSON.stringify({ ...commands, acr: [...commands.acr] } satisfies Body<'signInOfApi'>),
+});

@@ -21,7 +21,7 @@ export interface DecideContact extends Pick<World, 'table' | 'matchKey' | 'clock
 }
 
 /** What a lead decides: whether a contact, as the desk shows it, is the extorter's. */
-export interface ContactWish {
+export interface ContactWish extends Pick<Deed, 'name' | 'roles' | 'via'> {
   verdict: ContactDecision['verdict'];
   kind: string;
   value: string;

@@ -1,4 +1,5 @@
 import { recordAct } from '#actions/audit/record-act.ts';
+import type { Deed } from '#domain/audit/audit.ts';
 import { audiencesOf } from '#domain/feed/audience.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
@@ -24,20 +25,24 @@ const hasLeft = async (table: Table, address: string): Promise<boolean> =>
  */
 export const confirmCampaign = async (
   world: Decide & JudgeWallet,
-  { who, campaign: named, reason }: { who: string; campaign: string; reason: string },
+  {
+    campaign: named,
+    reason,
+    ...by
+  }: Pick<Deed, 'who' | 'name' | 'roles' | 'via'> & { campaign: string; reason: string },
 ): Promise<ConfirmedCampaign> => {
   const { table } = world;
   const campaign = await readCampaign(table, named);
   if (campaign === null) return { ok: false, reason: 'no-such-campaign' };
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
-  await recordAct(world, { who, what: 'campaign.confirm', about: campaign.id, reason: reason.trim() });
+  await recordAct(world, { ...by, what: 'campaign.confirm', about: campaign.id, reason: reason.trim() });
   const confirmed: string[] = [];
   const refused: string[] = [];
   let left = 0;
   for (const address of await walletsOfCampaign(table, [campaign.id, ...(campaign.aliases ?? [])])) {
     const { verdict } = await judgeWallet(world, address);
     if (!verdict.passed || !(await hasLeft(table, address))) left += 1;
-    else if ((await decide(world, { who, verb: 'confirm', address, reason })).ok) confirmed.push(address);
+    else if ((await decide(world, { ...by, verb: 'confirm', address, reason })).ok) confirmed.push(address);
     else refused.push(address);
   }
   return { ok: true, campaign: campaign.id, confirmed, refused, left };

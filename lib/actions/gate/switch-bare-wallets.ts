@@ -1,4 +1,5 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import type { Deed } from '#domain/audit/audit.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { putBareSwitch, readBareSwitch } from '#io/table/gate/bare-switch.ts';
 
@@ -15,7 +16,12 @@ const MAX_REASON = 1_000;
  */
 export const switchBareWallets = async (
   world: Recording,
-  { who, campaign: named, on, reason }: { who: string; campaign: string; on: boolean; reason: string },
+  {
+    campaign: named,
+    on,
+    reason,
+    ...by
+  }: Pick<Deed, 'who' | 'name' | 'roles' | 'via'> & { campaign: string; on: boolean; reason: string },
 ): Promise<Switched> => {
   const { table, clock } = world;
   const campaign = await readCampaign(table, named);
@@ -25,7 +31,7 @@ export const switchBareWallets = async (
   if (((await readBareSwitch(table, id))?.on ?? false) === on) return { ok: false, reason: 'stands-already' };
   const at = clock().toISOString();
   const what = `campaign.bare-wallets-${on ? 'on' : 'off'}`;
-  await recordAct(world, { who, what, about: id, reason: reason.trim(), at });
-  await putBareSwitch(table, id, { on, by: who, reason: reason.trim().slice(0, MAX_REASON), at });
+  await recordAct(world, { ...by, what, about: id, reason: reason.trim(), at });
+  await putBareSwitch(table, id, { on, by: by.who, reason: reason.trim().slice(0, MAX_REASON), at });
   return { ok: true, campaign: id, on };
 };

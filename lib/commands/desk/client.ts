@@ -3,6 +3,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { accessToken } from '../token.ts';
 import { refusalIn } from './desk-answers.ts';
+import { tokenOf } from './person/person.ts';
 
 /** The desk as a command asks it: by somebody's token, for a purpose that is recorded. */
 export interface DeskCaller {
@@ -28,12 +29,19 @@ const clientOf = (desk: string, token: string, purpose: string): DeskCaller => (
   },
 });
 
-/** Connects to the desk: by the token of HOTLINE_TOKEN, else, on this machine, as its own program. */
+/**
+ * Connects to the desk: by the token of HOTLINE_TOKEN, or of who is signed in (`npm run login`); where nobody is, on this machine as its own
+ * program, which may read and nothing else.
+ */
 export const connectDesk = async (terminal: Terminal, purpose: string = PURPOSE): Promise<DeskCaller> => {
-  const { HOTLINE_DESK_URL: url, HOTLINE_TOKEN: given } = terminal.env;
-  if (url !== undefined && given !== undefined) return clientOf(url, given, purpose);
+  const { HOTLINE_DESK_URL: url } = terminal.env;
+  const token = await tokenOf(terminal);
+  if (url !== undefined) {
+    if (token === null) throw new CommandError('You are not signed in, or no more.', 'npm run login');
+    return clientOf(url, token, purpose);
+  }
   const { urls, identity } = await connect(terminal);
-  return clientOf(urls.desk, await accessToken(identity), purpose);
+  return clientOf(urls.desk, token ?? (await accessToken(identity)), purpose);
 };
 
 /** The body of an answer; an error that says why where there is none. */

@@ -29,6 +29,8 @@ export const LocalFile = z.object({
     clientId: z.string(),
     clientSecret: z.string(),
     audience: z.string(),
+    /** The client by which people's commands sign in; absent where nobody can. */
+    loginClientId: z.string().optional(),
   }),
 });
 export type LocalFile = z.infer<typeof LocalFile>;

@@ -14,6 +14,7 @@ import type { Settings } from '#settings';
 /** Whose tokens the desk believes. */
 export interface Issuer {
   issuer: string;
+  /** Whom tokens must be for; of several each will do, separated by commas. */
   audience: string;
   jwksUri?: string | undefined;
   scope?: string | undefined;
@@ -23,6 +24,10 @@ export interface Issuer {
   acr: string[];
   /** The client by which people sign in; the audience where absent. */
   clientId?: string | undefined;
+  /** The client by which people's commands sign in; nobody does where absent. */
+  commandsClientId?: string | undefined;
+  /** Where its answers go, where the issuer knows no address without a port. */
+  commandsAnswerTo?: string | undefined;
   /** The claim of which roles are read. */
   rolesClaim: string;
 }
@@ -31,6 +36,8 @@ export interface Issuer {
 const SESSION = Duration.hours(12);
 const TOKEN = Duration.hours(1);
 const PASSWORD_LENGTH = 14;
+/** Cognito takes an address of this machine by this name alone, and at one port. */
+const COMMANDS_ANSWER = 'http://localhost:8976/signed-in';
 
 /** Who investigators are: an OpenID provider that exists already, or a user pool where each needs a second factor. */
 export class InvestigatorIdentity extends Construct {
@@ -79,11 +86,28 @@ export class InvestigatorIdentity extends Construct {
       accessTokenValidity: TOKEN,
       refreshTokenValidity: SESSION,
     });
+    const commands = pool.addClient('Commands', {
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [COMMANDS_ANSWER],
+      },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      idTokenValidity: TOKEN,
+      accessTokenValidity: TOKEN,
+      refreshTokenValidity: TOKEN,
+    });
     for (const groupName of GROUPS) pool.addGroup(groupName, { groupName });
     const { region } = Stack.of(this);
     return {
       issuer: `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`,
-      audience: client.userPoolClientId,
+      audience: `${client.userPoolClientId},${commands.userPoolClientId}`,
+      clientId: client.userPoolClientId,
+      commandsClientId: commands.userPoolClientId,
+      commandsAnswerTo: COMMANDS_ANSWER,
       amr: [],
       acr: [],
       rolesClaim: 'cognito:groups',

@@ -335,9 +335,12 @@ const authorizerEnvironment = ({ issuer, audience, jwksUri, scope, amr }: Issuer
   ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
 });
 
-const signInEnvironment = ({ issuer, audience, clientId = audience, rolesClaim, amr, acr }: Issuer) => ({
+const signInEnvironment = ({ issuer, audience, clientId = audience, rolesClaim, amr, acr, ...commands }: Issuer) => ({
   ISSUER: issuer,
   CLIENT_ID: clientId,
+  ...(commands.commandsClientId === undefined ? {} : { COMMANDS_CLIENT_ID: commands.commandsClientId }),
+  ...(commands.commandsAnswerTo === undefined ? {} : { COMMANDS_ANSWER_TO: commands.commandsAnswerTo }),
+  ...(commands.scope === undefined ? {} : { SCOPE: commands.scope }),
   ROLES_CLAIM: rolesClaim,
   ...(amr.length === 0 ? {} : { AMR: amr.join(',') }),
   ...(acr.length === 0 ? {} : { ACR: acr.join(',') }),

@@ -58,7 +58,7 @@ export class Apis extends Construct {
         path: 'api',
         // Which methods a path has is said by its function, for the table of routes knows.
         methods: { ANY: functions.desk },
-        open: { paths: ['v1/openapi.json', 'v1/docs', 'v1/health'], methods: { ANY: functions.desk } },
+        open: { paths: ['v1/openapi.json', 'v1/docs', 'v1/health', 'v1/sign-in'], methods: { ANY: functions.desk } },
         authorizer: new RequestAuthorizer(this, 'Investigators', {
           handler: functions.authorizer,
           identitySources: [IdentitySource.header('Authorization')],

@@ -33,7 +33,7 @@ const UNANSWERED: ReadonlySet<string> = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT']
 const library = () => import('openid-client');
 
 /** Refusals that are the answer's fault, and no fault of ours or of the way to the issuer. */
-const isRefusal = async (error: unknown): Promise<boolean> => {
+export const isRefusal = async (error: unknown): Promise<boolean> => {
   const { AuthorizationResponseError, ClientError, ResponseBodyError } = await library();
   return (
     error instanceof AuthorizationResponseError ||
@@ -42,8 +42,8 @@ const isRefusal = async (error: unknown): Promise<boolean> => {
   );
 };
 
-/** Knows an issuer by its discovery document, which is read when first needed; `acr` are the classes of signing in that it is asked for. */
-export const identityProvider = (issuer: string, clientId: string, acr: readonly string[]): IdentityProvider => {
+/** Gives what an issuer's discovery document says, for a client without a secret; it is read when first needed. */
+export const publicClient = (issuer: string, clientId: string): (() => Promise<Configuration>) => {
   let known: Promise<Configuration> | undefined;
   const find = async (): Promise<Configuration> => {
     const server = new URL(issuer);
@@ -52,13 +52,18 @@ export const identityProvider = (issuer: string, clientId: string, acr: readonly
     // Of a client without a secret, PKCE says that who redeems the code is who asked for it.
     return discovery(server, clientId, undefined, None(), { timeout: TIMEOUT_S, execute });
   };
-  const config = (): Promise<Configuration> => {
+  return () => {
     known ??= find().catch((error: unknown) => {
       known = undefined;
       throw error;
     });
     return known;
   };
+};
+
+/** Knows an issuer by its discovery document; `acr` are the classes of signing in that it is asked for. */
+export const identityProvider = (issuer: string, clientId: string, acr: readonly string[]): IdentityProvider => {
+  const config = publicClient(issuer, clientId);
   return {
     signInUrl: async ({ state, verifier, nonce }, answerTo, hint) => {
       const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await library();

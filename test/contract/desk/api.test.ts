@@ -490,6 +490,7 @@ describe('a token', () => {
 describe('what is open to anybody', () => {
   it('is whether it answers, and what it takes', async () => {
     expect((await askApi(world, '/health', { claims: null })).status).toBe(204);
+    expect(await answered('signInOfApi', world, '/sign-in', { claims: null })).toMatchObject({ clientId: null });
     const { body, headers } = await askApi(world, '/openapi.json', { claims: null });
     expect(headers['content-type']).toBe('application/openapi+json');
     expect(body).toMatchObject({ openapi: '3.1.1', paths: { '/wallets/{address}': { get: {} } } });

@@ -253,7 +253,7 @@ describe('npm run decide', () => {
     const { retention, languages } = operatorSettings();
     await noteSweep(table, new Date(), { gate, retention, languages, followsPayments: true });
     const again = await decided('hold');
-    expect(again.problem).toBe('');
+    expect(again.problem).toBe('Nobody can sign in here: that it is lead-1 is what was typed, and nobody checks it.\n');
     expect(again.out).toContain('1 different report of these; 7 are needed.');
     expect(again.out).toContain('5 are needed.');
     expect(again.out).toContain('The chain has not said yet');

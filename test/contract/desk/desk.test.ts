@@ -25,7 +25,7 @@ import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
 import { functionSettings } from '#test/support/settings.ts';
-import { filesDoorOf, MATCH_KEY, noIssuer } from '#test/support/web/desk-visitor.ts';
+import { filesDoorOf, MATCH_KEY, NO_COMMANDS, noIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
@@ -45,6 +45,7 @@ beforeAll(async () => {
     deskKey: async () => null,
     matchKey: async () => MATCH_KEY,
     issuer: noIssuer,
+    commands: NO_COMMANDS,
     demands: { amr: [], acr: [], rolesClaim: 'roles' },
   };
   await foundCampaign(world.table, {

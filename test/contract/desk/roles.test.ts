@@ -1,3 +1,5 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK_ROLES, DESK_SCOPES, type DeskRole, type DeskScope, READING_SCOPE } from '#domain/desk/roles.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
@@ -11,7 +13,9 @@ import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
+import { runCommand } from '#test/support/cloud/run-command.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
+import { browse, commandFolder, signInByCommand } from '#test/support/web/command-sign-in.ts';
 import { askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 
@@ -133,6 +137,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   cancelExport: FILED,
   auditOfApi: ['analyst', 'lead', 'auditor'],
   me: ALL,
+  signInOfApi: 'anybody',
   openapi: 'anybody',
   apiDocs: 'anybody',
   health: 'anybody',
@@ -168,7 +173,24 @@ const SCOPES: Partial<Record<keyof typeof DESK_ROUTES, DeskScope | 'people' | 't
   unheardOfApi: 'desk.admin',
 };
 
+/**
+ * Whose commands these are, and one that each would do: it ends with a complaint of its own where somebody is let in, for what it is
+ * about is not there.
+ */
+const COMMANDS: Readonly<Record<string, { words: readonly string[]; may: readonly DeskRole[] }>> = {
+  'decide hold': { words: ['decide', 'hold', ADDRESS, '--reason', 'a raid is planned'], may: ['lead'] },
+  'decide contests': { words: ['decide', 'contests'], may: WORKING },
+  'case list': { words: ['case', 'list'], may: WORKING },
+  'case open': { words: ['case', 'open', 'Case 7', '--reason', 'new campaign'], may: WORKING },
+  'partner list': { words: ['partner', 'list'], may: ['admin'] },
+  'victims ask': { words: ['victims', 'ask', 'REF0-0001', 'When was it?'], may: WORKING },
+  'victims notice': { words: ['victims', 'notice', 'campaign1', '--en', 'x'], may: ['lead'] },
+  'evidence take': { words: ['evidence', 'take', '/nowhere/bag', 'report', 'report1'], may: WORKING },
+  services: { words: ['services', join(import.meta.dirname, '../../../examples/services.yaml')], may: ['lead'] },
+};
+
 let test: TestCloud;
+let commands: Awaited<ReturnType<typeof commandFolder>>;
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let world: DeskWorld;
 const visitors = new Map<DeskRole, DeskVisitor>();
@@ -178,6 +200,7 @@ beforeAll(async () => {
   issuer = await startIssuer(test);
   world = deskWorld(test, { issuer: issuer.issuer });
   await enter({ client: test.clients.ledger, name: test.table }, reportNaming(1, [ADDRESS]));
+  commands = await commandFolder(test, world, issuer.url);
   for (const role of DESK_ROLES) {
     const visitor = new DeskVisitor(world);
     await visitor.enter(role);
@@ -185,6 +208,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
+  await commands.close();
   await issuer.stop();
   await test.close();
 });
@@ -294,5 +318,69 @@ describe('the route table of the desk', () => {
     const asked = { method: 'POST', json, claims: { subject: 'program', scopes: 'desk.decide' } };
     expect((await askApi(world, '/decisions', asked)).status).toBe(403);
     expect((await askApi({ ...world, settings }, '/decisions', asked)).status).not.toBe(403);
+  });
+});
+
+describe('a command', () => {
+  const run = ([command = '', ...words]: readonly string[]) => runCommand(command, commands.folder, words);
+
+  it('is done by nobody who is not signed in, whatever they call themselves', async () => {
+    for (const { words } of Object.values(COMMANDS)) {
+      expect(await run(words)).toMatchObject({ status: 1, problem: expect.stringContaining('You are not signed in') });
+      const named = await run([...words, '--by', 'Minister Example']);
+      expect(named).toMatchObject({ status: 1, problem: expect.stringContaining('your own token says who you are') });
+    }
+    expect(JSON.stringify(await entries())).not.toContain('Minister');
+  });
+
+  it.each(DESK_ROLES)('lets %s do what is theirs, by their own token, and records what is refused', async (role) => {
+    const signedIn = await signInByCommand(commands.folder, role);
+    expect(signedIn).toMatchObject({ status: 0, problem: '' });
+    expect(signedIn.out).toContain(`(${role}) until`);
+    for (const [name, { words, may }] of Object.entries(COMMANDS)) {
+      const before = (await entries()).length;
+      const { problem } = await run(words);
+      expect([name, problem.startsWith('This is for the role')]).toEqual([name, !may.includes(role)]);
+      const written = (await entries()).slice(before);
+      for (const entry of written) expect([name, entry.who]).toEqual([name, role]);
+      if (may.includes(role)) continue;
+      const refusal = { what: 'desk.refused', about: `command ${name}`, via: 'cli', outcome: 'refused' };
+      expect(written).toMatchObject([refusal]);
+    }
+    expect((await run(['desk/login', '--who'])).out).toContain(`(${role})`);
+    const query = await run(['query', ADDRESS]);
+    expect([role, query.status === 0]).toEqual([role, WORKING.includes(role)]);
+  });
+
+  it('keeps the token where its owner alone may read it, until it ends or somebody signs out', async () => {
+    await signInByCommand(commands.folder, 'lead');
+    const file = join(commands.folder, 'sign-in.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await run(['decide', 'restrict', ADDRESS, '--reason', 'a raid'])).problem).toContain('neither released');
+    expect((await run(['case', 'open', 'Case 8', '--reason', 'new campaign'])).status).toBe(0);
+    expect((await entries()).at(-1)).toMatchObject({
+      ...{ what: 'case.open', who: 'lead', name: 'Leo Lead', roles: ['lead'], via: 'cli' },
+    });
+    const kept = JSON.stringify({ desk: 'http://127.0.0.1:1', token: 'x', expiresAt: '2020-01-01T00:00:00.000Z' });
+    await writeFile(file, kept);
+    expect((await run(['case', 'list'])).problem).toContain('You are not signed in');
+    await writeFile(file, kept.replace('2020', '2999'));
+    expect((await run(['case', 'list'])).problem).toContain('You are not signed in');
+    const { chmod } = await import('node:fs/promises');
+    await chmod(file, 0o644);
+    expect((await run(['case', 'list'])).problem).toContain('Others may read');
+    await run(['desk/login', '--out']);
+    expect(await stat(file).catch(() => null)).toBeNull();
+  });
+
+  it('takes no answer that was not asked for', async () => {
+    const visit = async (url: string) => {
+      const at = new URL(new URL(url).searchParams.get('redirect_uri') ?? '');
+      expect(at.hostname).toBe('127.0.0.1');
+      for (const wrong of ['?code=x', '?code=x&state=y']) expect((await fetch(`${at.href}${wrong}`)).status).toBe(404);
+      expect((await fetch(new URL('/', at))).status).toBe(404);
+      expect(await browse(url)).toContain('You are signed in');
+    };
+    expect((await signInByCommand(commands.folder, 'analyst', visit)).status).toBe(0);
   });
 });

@@ -124,7 +124,8 @@ describe('npm run evidence', () => {
     await postTo(site, '/mine/answer', { code, asked: asked.ok ? asked.askedAt : '', answer: 'Eilen illalla.' });
 
     const taken = await evidence('take', bag, 'report', report.reference.toLowerCase(), '--by', 'lead-1');
-    expect([taken.status, taken.problem]).toEqual([0, '']);
+    const said = 'Nobody can sign in here: that it is lead-1 is what was typed, and nobody checks it.\n';
+    expect([taken.status, taken.problem]).toEqual([0, said]);
     expect(await audited()).toContainEqual(['lead-1', report.id]);
     const sealed = await filesIn(join(bag, 'data', report.reference));
     expect(sealed).toEqual(['added-1.age', 'added-2.age', 'answer-1.age', 'submission.age', 'upload-1.age']);

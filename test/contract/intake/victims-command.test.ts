@@ -58,6 +58,8 @@ const reported = async (n: number) => {
 /** In lower case, without its hyphen, an O for each zero. */
 const asTyped = (reference: string): string => reference.toLowerCase().replace('-', ' ').replaceAll('0', 'o');
 
+/** What whoever names somebody by --by is told where nobody can sign in. */
+const UNCHECKED = 'Nobody can sign in here: that it is lead-1 is what was typed, and nobody checks it.\n';
 const SAID = ['--fi', 'Älä maksa.', '--sv', 'Betala inte.', '--en', 'Do not pay.'];
 
 describe('npm run victims', () => {
@@ -79,7 +81,7 @@ describe('npm run victims', () => {
 
     const told = await run(command, command === 'notice' ? campaign : report.reference, ...SAID);
 
-    expect([told.status, told.problem]).toEqual([0, '']);
+    expect([told.status, told.problem]).toEqual([0, UNCHECKED]);
     expect((await postTo(site, '/mine', { code }, 'sv')).html).toContain('Betala inte.');
     expect(await audit()).toContainEqual(['lead-1', what, campaign]);
   });
@@ -95,7 +97,7 @@ describe('npm run victims', () => {
     const first = await run('enter', told);
     const again = await run('enter', told);
 
-    expect([first.status, first.problem]).toEqual([0, '']);
+    expect([first.status, first.problem]).toEqual([0, UNCHECKED]);
     expect(first.out).toMatch(/receipt code {2}([0-9A-Z]{4}-){5}[0-9A-Z]{4}\n/);
     expect(again.out.split('\n').slice(0, 2)).toEqual(first.out.split('\n').slice(0, 2));
     const [submission, ...others] = site.submissions();
@@ -112,7 +114,7 @@ describe('npm run victims', () => {
   });
 
   it('takes the example as it stands', async () => {
-    expect(await run('enter', 'examples/dictated.yaml')).toMatchObject({ status: 0, problem: '' });
+    expect(await run('enter', 'examples/dictated.yaml')).toMatchObject({ status: 0, problem: UNCHECKED });
     const [submission] = site.submissions();
     expect(submission).toMatchObject({ circumstances: { came: 'paper', mayLeaveMessage: 'no' } });
     expect(extract(readPasted(submission?.text ?? '')).wallets).toHaveLength(1);

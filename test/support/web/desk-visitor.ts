@@ -27,6 +27,11 @@ export const noIssuer: IdentityProvider = {
 
 const DEMANDS: SigningIn['demands'] = { amr: [], acr: [TWO_FACTORS], rolesClaim: 'roles' };
 
+/** Of a desk where nobody signs in by a command. */
+export const NO_COMMANDS: DeskWorld['commands'] = {
+  ...{ issuer: 'https://login.example', clientId: null, scope: 'openid', acr: [], answerTo: null },
+};
+
 /** What contacts and texts of tests are hashed with. */
 export const MATCH_KEY = Buffer.alloc(32, 7);
 
@@ -57,6 +62,7 @@ export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskW
   deskKey: async () => null,
   matchKey: async () => MATCH_KEY,
   issuer: noIssuer,
+  commands: NO_COMMANDS,
   demands: DEMANDS,
   ...more,
 });
@@ -64,7 +70,7 @@ export const deskWorld = (test: TestCloud, more: Partial<DeskWorld> = {}): DeskW
 /** A real OpenID provider in a process of its own, whose people are `test-users.ts`. */
 export const startIssuer = async (
   test: TestCloud,
-): Promise<{ issuer: IdentityProvider; stop: () => Promise<void> }> => {
+): Promise<{ issuer: IdentityProvider; url: string; stop: () => Promise<void> }> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-issuer-'));
   const guardian = new Guardian();
   const desk = { id: DESK_CLIENT, url: DESK_ORIGIN };
@@ -78,6 +84,7 @@ export const startIssuer = async (
   });
   return {
     issuer: identityProvider(identity.issuer, DESK_CLIENT, DEMANDS.acr),
+    url: identity.issuer,
     stop: async () => {
       await identity.stop();
       await guardian.close();

@@ -4,8 +4,14 @@ import { bearerOf, judgeToken } from '#lambdas/authorizer/judge-token.ts';
 
 const AT = new Date('2026-11-24T12:00:00Z');
 const NOW = AT.getTime() / 1_000;
-const DEMANDS = { issuer: 'https://id.example', audience: 'hotline-desk', amr: [], scope: null, at: AT };
-const CLAIMS = { iss: DEMANDS.issuer, aud: DEMANDS.audience, sub: 'investigator', iat: NOW - 60, exp: NOW + 60 };
+const DEMANDS = {
+  issuer: 'https://id.example',
+  audience: ['hotline-desk', 'hotline-commands'],
+  amr: [],
+  scope: null,
+  at: AT,
+};
+const CLAIMS = { iss: DEMANDS.issuer, aud: 'hotline-desk', sub: 'investigator', iat: NOW - 60, exp: NOW + 60 };
 
 let keyPair: CryptoKeyPair;
 let other: CryptoKeyPair;

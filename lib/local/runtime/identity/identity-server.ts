@@ -19,7 +19,7 @@ const TOKEN_LIFE = 3_600;
 type Serve = Extract<ToIdentity, { kind: 'serve' }>;
 
 /** The programs that know a secret, and the browsers of people, which know none. */
-const clientsOf = ({ client, desk }: Serve) => [
+const clientsOf = ({ client, desk, login }: Serve) => [
   {
     client_id: client.id,
     client_secret: client.secret,
@@ -36,11 +36,34 @@ const clientsOf = ({ client, desk }: Serve) => [
     post_logout_redirect_uris: [`${desk.url}/signed-out`],
     token_endpoint_auth_method: 'none' as const,
   },
+  {
+    client_id: login,
+    // Its answers go to this machine, at whatever port is free (RFC 8252, 7.3).
+    application_type: 'native' as const,
+    grant_types: ['authorization_code'],
+    response_types: ['code' as const],
+    redirect_uris: ['http://127.0.0.1/signed-in'],
+    token_endpoint_auth_method: 'none' as const,
+  },
 ];
+
+/** What programs may ask for: the desk at all, and what of it. */
+const SCOPES = [
+  'desk',
+  'desk.read',
+  'desk.evidence',
+  'desk.decide',
+  'desk.case',
+  'desk.export',
+  'desk.audit',
+  'desk.admin',
+];
+
+const userOf = (id: string | undefined) => TEST_USERS.find((each) => each.id === id);
 
 /** Who somebody is, as their ID token says it. */
 const findAccount = (_context: unknown, id: string) => {
-  const user = TEST_USERS.find((each) => each.id === id);
+  const user = userOf(id);
   return (
     user && {
       accountId: id,
@@ -54,12 +77,17 @@ const configurationOf = (served: Serve) => ({
   clients: clientsOf(served),
   cookies: { keys: [served.cookieKey] },
   jwks: { keys: served.keys },
-  scopes: ['openid', 'desk'],
+  scopes: ['openid', ...SCOPES],
   claims: { openid: ['sub', 'name', 'roles', 'acr', 'amr'] },
   // Roles stand in the ID token itself.
   conformIdTokenClaims: false,
   acrValues: [TWO_FACTORS],
   findAccount,
+  // A person's token says who they are, what they may, and how they signed in; a program's has scopes alone.
+  extraTokenClaims: (_context: unknown, token: object) => {
+    const user = userOf('accountId' in token ? String(token.accountId) : undefined);
+    return user && { name: user.name, roles: [...user.roles], acr: TWO_FACTORS, amr: ['pwd', 'otp'] };
+  },
   interactions: { url: (_context: unknown, { uid }: { uid: string }) => signInPath(uid) },
   features: {
     clientCredentials: { enabled: true },
@@ -70,8 +98,9 @@ const configurationOf = (served: Serve) => ({
       // People's browsers need no access token: the desk asks who they are, and nothing of them.
       defaultResource: ({ oidc }: { oidc: { client?: { clientId: string } } }) =>
         oidc.client?.clientId === served.desk.id ? [] : RESOURCE,
+      useGrantedResource: () => true,
       getResourceServerInfo: () => ({
-        scope: 'desk',
+        scope: SCOPES.join(' '),
         audience: served.audience,
         accessTokenFormat: 'jwt' as const,
         accessTokenTTL: TOKEN_LIFE,
@@ -99,9 +128,13 @@ async function serve(served: Serve): Promise<void> {
       loadExistingGrant: async ({ oidc }) => {
         const grant = new provider.Grant({
           ...(oidc.session?.accountId === undefined ? {} : { accountId: oidc.session.accountId }),
-          clientId: served.desk.id,
+          clientId: oidc.client?.clientId ?? served.desk.id,
         });
         grant.addOIDCScope('openid');
+        if (oidc.client?.clientId === served.login) {
+          grant.addOIDCScope('desk');
+          grant.addResourceScope(RESOURCE, 'desk');
+        }
         await grant.save();
         return grant;
       },

@@ -14,6 +14,8 @@ import { ProcessLog } from '../process-log.ts';
 import type { Client, DeskClient, FromIdentity, ToIdentity } from './protocol.ts';
 
 const CLIENT_ID = 'hotline-cli';
+/** The client by which people's commands sign in: it has no secret either. */
+export const LOGIN_CLIENT = 'hotline-login';
 
 /** What the provider keeps over restarts, so that tokens stay good: in a file that only its owner may read. */
 const Kept = z.object({ secret: z.string(), cookieKey: z.string(), keys: z.array(z.custom<JWK>()) });
@@ -63,7 +65,17 @@ export class Identity {
     log.follow(child.stdout);
     log.follow(child.stderr);
     const { port, audience, clock, desk } = options;
-    tell(child, { kind: 'serve', port, client, desk, audience, keys, cookieKey, clockOffset: clock.offset });
+    tell(child, {
+      kind: 'serve',
+      port,
+      client,
+      desk,
+      login: LOGIN_CLIENT,
+      audience,
+      keys,
+      cookieKey,
+      clockOffset: clock.offset,
+    });
     const answer = await firstAnswer(child);
     if (answer.kind === 'serving') return new Identity(child, log, answer.port, client, options);
     child.kill('SIGKILL');

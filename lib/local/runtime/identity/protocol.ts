@@ -21,6 +21,8 @@ export type ToIdentity =
       client: Client;
       /** The client of people's browsers, and where they are sent back to. */
       desk: DeskClient;
+      /** The client of people's commands. */
+      login: string;
       audience: string;
       keys: JWK[];
       cookieKey: string;

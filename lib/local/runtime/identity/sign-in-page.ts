@@ -24,7 +24,8 @@ const signIn = (provider: Provider, request: IncomingMessage, response: ServerRe
   provider.interactionFinished(
     request,
     response,
-    { login: { accountId: id, acr: TWO_FACTORS, amr: ['pwd', 'otp'] } },
+    // Of a program on this machine consent is asked for each time: these people give it by signing in.
+    { login: { accountId: id, acr: TWO_FACTORS, amr: ['pwd', 'otp'] }, consent: {} },
     { mergeWithLastSubmission: false },
   );
 

@@ -29,6 +29,7 @@ import type { SweepEnv } from '#lambdas/sweep/env.ts';
 import type { WebhooksEnv } from '#lambdas/webhooks/env.ts';
 import type { PhysicalNames } from '#physical-names';
 import { streamKeys } from '#row-kinds';
+import { WEBHOOKS_AT_ONCE } from './at-once.ts';
 import { type Bundles, HotlineFunction } from './hotline-function.ts';
 import { roomOf } from './room.ts';
 
@@ -296,7 +297,7 @@ export class Functions extends Construct {
     // The queue's one group lets through one batch at a time.
     feedFrom(queues.clusters, clusters, 2);
     // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
-    feedFrom(queues.webhooks, webhooks, 5, 1);
+    feedFrom(queues.webhooks, webhooks, WEBHOOKS_AT_ONCE, 1);
     // Alone, for a large file takes all of a message's time.
     feedFrom(queues.exports, deskFiles, 2, 1);
     anchorLog(this.anchor, props.holdings);

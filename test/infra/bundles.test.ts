@@ -65,7 +65,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   changes: [734, 734],
   clusters: [512, 512],
   'desk-files': [700, 700],
-  desk: [840, 1580],
+  desk: [840, 1600],
   feed: [498, 498],
   'follow-up': [1092, 2276],
   heartbeat: [561, 561],

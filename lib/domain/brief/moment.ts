@@ -1,6 +1,6 @@
 import type { Language } from '../intake/submission.ts';
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-SE' };
+const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' };
 
 const format = (
   timeZone: string,

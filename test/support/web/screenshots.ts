@@ -70,13 +70,13 @@ const SHOTS: Shot[] = [
   { name: 'privacy', route: '/privacy' },
   { name: 'accessibility', route: '/accessibility' },
   { name: 'contest', route: '/contest' },
-  { name: 'contest-code', route: '/contest/answer' },
   {
     name: 'contested',
     act: async (page) =>
       fill(page, { '#wallet': WALLET, '#text': 'Minun, ei kiristäjän.', '#contact': 'minna@example.org' }),
   },
   { name: 'contested-wrong', act: async (page) => fill(page, { '#signature': 'x' }) },
+  { name: 'contest-code', route: '/contest/answer' },
   { name: 'not-found', route: '/nothing' },
   { name: 'message', route: '/report' },
   { name: 'message-storing', act: storeForEver },

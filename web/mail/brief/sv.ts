@@ -2,7 +2,7 @@ import { grouped } from '../block.ts';
 import type { BriefWords } from './words.ts';
 
 const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
-const list = new Intl.ListFormat('sv-SE');
+const list = new Intl.ListFormat('sv-FI');
 
 export const sv: BriefWords = {
   language: 'sv',

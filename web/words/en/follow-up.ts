@@ -82,7 +82,7 @@ export const mineEn: MineWords = {
   },
   police: {
     heading: 'For the police’s form',
-    text: 'If you report the crime to the police, you can paste this into their form. Fill in what is in brackets.',
+    text: 'If you report the crime to the police, you can paste this into their form. Fill in what is in brackets: what you told us about payments is encrypted, and only investigators can open it.',
     copy: 'Copy the text',
     done: 'The text is copied.',
     unknown: 'not known',
@@ -131,7 +131,7 @@ export const mineEn: MineWords = {
   withdrawn: {
     heading: 'The report has been withdrawn',
     hidden: (until) =>
-      `It is shown and counted nowhere. It is destroyed on ${until}. Until then you can bring it back.`,
+      `Nobody but you sees it any more, and it is not counted. It is destroyed on ${until}. Until then you can bring it back.`,
     waiting: (until) => `The report is hidden and destroyed on ${until}. Until then you can stop this.`,
     back: 'Bring the report back',
     kept: 'The report has been brought back.',

@@ -82,7 +82,7 @@ export const mineFi: MineWords = {
   },
   police: {
     heading: 'Poliisin lomakkeeseen',
-    text: 'Jos teet rikosilmoituksen, voit liittää tämän poliisin lomakkeeseen. Täydennä hakasulkeissa olevat kohdat.',
+    text: 'Jos teet rikosilmoituksen, voit liittää tämän poliisin lomakkeeseen. Täydennä hakasulkeissa olevat kohdat: se, mitä kerroit maksamisesta, on salattu, ja vain tutkijat voivat avata sen.',
     copy: 'Kopioi teksti',
     done: 'Teksti on kopioitu.',
     unknown: 'ei tiedossa',
@@ -130,7 +130,7 @@ export const mineFi: MineWords = {
   },
   withdrawn: {
     heading: 'Ilmoitus on peruttu',
-    hidden: (until) => `Sitä ei näytetä eikä lasketa missään. Se tuhotaan ${until}. Siihen asti voit palauttaa sen.`,
+    hidden: (until) => `Kukaan muu kuin sinä ei enää näe sitä, eikä sitä lasketa. Se tuhotaan ${until}. Siihen asti voit palauttaa sen.`,
     waiting: (until) => `Ilmoitus poistetaan näkyvistä ja tuhotaan ${until}. Siihen asti voit pysäyttää perumisen.`,
     back: 'Palauta ilmoitus',
     kept: 'Ilmoitus on palautettu.',

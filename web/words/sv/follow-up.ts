@@ -83,7 +83,7 @@ export const mineSv: MineWords = {
   },
   police: {
     heading: 'För polisens blankett',
-    text: 'Om du gör en brottsanmälan kan du klistra in det här i polisens blankett. Fyll i det som står inom hakparentes.',
+    text: 'Om du gör en brottsanmälan kan du klistra in det här i polisens blankett. Fyll i det som står inom hakparentes: det du berättade om betalningar är krypterat, och bara utredare kan öppna det.',
     copy: 'Kopiera texten',
     done: 'Texten är kopierad.',
     unknown: 'inte känt',
@@ -131,7 +131,7 @@ export const mineSv: MineWords = {
   },
   withdrawn: {
     heading: 'Anmälan är tillbakadragen',
-    hidden: (until) => `Den visas och räknas ingenstans. Den förstörs den ${until}. Till dess kan du återställa den.`,
+    hidden: (until) => `Ingen annan än du ser den längre, och den räknas inte. Den förstörs den ${until}. Till dess kan du återställa den.`,
     waiting: (until) => `Anmälan döljs och förstörs den ${until}. Till dess kan du stoppa det.`,
     back: 'Återställ anmälan',
     kept: 'Anmälan är återställd.',

@@ -2,7 +2,7 @@ import type { GatewayWords } from '#web/words/gateway-words.ts';
 
 export const gatewaySv: GatewayWords = {
   tooLarge: (to) =>
-    `Filen är för stor: formuläret tar emot högst 4 MB åt gången. Din anmälan har inte skickats än. Det du skrev finns kvar på föregående sida: gå tillbaka med webbläsarens knapp, lämna bort filen eller välj en mindre och skicka på nytt. Du kan också vidarebefordra meddelandet med e-post till ${to}.`,
+    `Filen är för stor: formuläret tar emot högst 4 MB åt gången. Din anmälan har inte skickats än. Det du skrev finns kvar på föregående sida: gå tillbaka med webbläsarens knapp, ta bort filen eller välj en mindre och skicka på nytt. Du kan också vidarebefordra meddelandet med e-post till ${to}.`,
   throttled: (to) =>
     `Många vänder sig till oss just nu. Din anmälan har inte kommit fram än. Försök igen om några minuter, eller vidarebefordra meddelandet till ${to}.`,
   broken: (to) =>

@@ -1,6 +1,11 @@
 /** What programs write above a message that they quote: `Aino <a@example.org> kirjoitti 28.10.2021 12.46:`, by its verb. */
 const WROTE =
-  /(?<!\p{L})(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas)(?!\p{L})|كتب|写道|寫道|書きました|작성|כתב/giu;
+  /(?<!\p{L})(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas|пишет|написал\(а\)|yazdı|şunları yazdı)(?!\p{L})|كتب|تمت كتابة ما يلي بواسطة|写道|寫道|書きました|のメール|작성|כתב/giu;
+/** A time and a name with its address alone: Gmail in Japanese and Russian. */
+const TIMED = /(?<!\d)\d{4}(?!\d)[^@]{0,80}\d{1,2}[:.]\d{2}[^@]{0,80}<[^<>@\s]{1,64}@[^<>@\s]{1,190}>\s?[:：]$/u;
+/** Arabic names who wrote behind the verb; English does not. */
+const NAMED_BEHIND = /^كتب$/u;
+const NAME = /^\s?\p{L}[\p{L}. ]{0,40}[:：]$/u;
 /** Most characters of such a line; mail programs fold it once. */
 const MAX_LINE = 400;
 
@@ -31,13 +36,15 @@ const isSentence = (line: string): boolean => SENTENCE.test(line.replace(ADDRESS
 export const readAttribution = (line: string): Attribution | null => {
   if (line.length > MAX_LINE || !/[:：]$/.test(line)) return null;
   const verb = [...line.matchAll(WROTE)].at(-1);
-  if (verb === undefined) return null;
+  if (verb === undefined && !TIMED.test(line)) return null;
   const addresses = [...line.matchAll(ADDRESS)];
   const first = addresses[0];
   const rest = line.replace(ADDRESS, (address) => '@'.repeat(address.length));
   const times = [...rest.matchAll(/\d/g)];
   const ends = [verb, addresses.at(-1), times.at(-1)].map((match) => (match?.index ?? 0) + (match?.[0].length ?? 0));
-  if (!END.test(line.slice(Math.max(...ends))) || isSentence(line)) return null;
+  const behind = line.slice(Math.max(...ends));
+  const isEnd = END.test(behind) || (NAMED_BEHIND.test(verb?.[0] ?? '') && NAME.test(behind));
+  if (!isEnd || isSentence(line)) return null;
   if (first !== undefined && TO.test(line.slice(0, first.index))) return null;
   const isNamed = first !== undefined && /[<(]$/.test(line.slice(0, first.index));
   const dated = times.length > 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutForward } from '#domain/message/provenance/forward.ts';
+import { FORWARDS_BY_LANGUAGE } from '#test/support/letters/forwards-by-language.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 
 const FIXTURES = 'forwards/fixtures';
@@ -54,4 +55,29 @@ describe('a letter that quotes a mail below it', () => {
 
     expect(cutForward(quoting)?.before ?? demand).toBe(demand);
   });
+});
+
+describe('forwards in languages of further scripts', () => {
+  const letter = 'I recorded you. Pay 500 USD to bc1qff90tj0eckmlrxm86g0ls73q6uhd5zqxm3s5ny or all see it.';
+  const note = 'NOTE my own wallet: bc1qad8l84wtzgdcmumzna5sj2yde87cvsvsz6v4ja';
+  const headsOf = ([from, date, subject, to]: readonly string[], mark: string): string[] => [
+    `---------- ${mark} ---------\n${from}: X <x@s.example>\n${date}: 2026-11-02 10:00\n${subject}: Hi\n${to}: <me@v.example>\n\n\n${letter}`,
+    `${from}: X <x@s.example>\n${date}: 2026-11-02 10:00\n${to}: me@v.example\n${subject}: Hi\n\n${letter}`,
+    `${from}: X\n${date}: 2026-11-02\n${subject}: Hi\n\n${letter}`,
+  ];
+
+  it.each(Object.entries(FORWARDS_BY_LANGUAGE))(
+    '%s: tells the victim’s own words from the letter',
+    (_, [mark, heads, wrote]) => {
+      const forwards = [
+        ...heads.flatMap((head) => headsOf(head, mark)),
+        ...wrote.map((line) => `${line}\n\n> ${letter}\n`),
+      ];
+      for (const forward of forwards) {
+        const cut = cutForward(`${note}\n\n${forward}`);
+        expect([forward, cut?.text]).toEqual([forward, letter]);
+        expect(cut?.before).toContain(note);
+      }
+    },
+  );
 });

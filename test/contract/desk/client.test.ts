@@ -7,6 +7,7 @@ import { enter, madeReport, reportNaming } from '#test/support/ledger/made-repor
 import { deskCloud } from '#test/support/web/desk-cloud.ts';
 import { LEAD } from '#test/support/web/desk-program.ts';
 import { allOf, deskClient } from '../../../examples/client/client.ts';
+import { questions } from '../../../examples/client/questions.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
@@ -83,6 +84,27 @@ describe('the example client', () => {
     expect(data).toMatchObject({ known: 1, invalid: 1 });
     const { data: found } = await desk.POST('/search', { body: { q: `bitcoin:${ADDRESS}?amount=1` } });
     expect(found?.items).toMatchObject([{ type: 'wallet', id: ADDRESS }]);
+  });
+
+  it('asks each of the seventeen questions by one call', async () => {
+    const asked = questions(desk, {
+      ...{ address: ADDRESS, campaign: 'campaign1', cluster: 'clusterone', reference: 'REF0-0001' },
+      ...{
+        txid: 'a'.repeat(64),
+        contact: 'https://t.me/pay_me',
+        text: 'every word that was written',
+        since: '2026-11-23',
+      },
+    });
+    const statuses: [string, number][] = [];
+    for (const [question, ask] of Object.entries(asked)) statuses.push([question, (await ask()).response.status]);
+    expect(statuses).toHaveLength(17);
+    // No such transaction or cluster is in this ledger: asked, recorded and answered so.
+    const missing = statuses.filter(([, status]) => status !== 200 && status !== 202);
+    expect(missing.map(([question, status]) => `${question} ${status}`)).toEqual([
+      'which wallets are one hand 404',
+      'by txid 404',
+    ]);
   });
 
   it('is told in one form what is wrong', async () => {

@@ -51,6 +51,8 @@ const PARTS: Record<string, string> = {
   ':case': '[^/]+',
   ':cluster': '[^/]+',
   ':contact': '[^/]{1,50}',
+  ':partner': '[^/]{1,100}',
+  ':endpoint': '[^/]{1,100}',
   ':service': '[^/]+',
   ':export': '[^/]{1,100}',
   ':brief': '[^/]{1,200}',

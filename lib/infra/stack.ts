@@ -1,7 +1,6 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { InvestigatorIdentity } from '#infra/access/identity.ts';
-import { People } from '#infra/access/people.ts';
 import { fewFilters } from '#infra/functions/filters.ts';
 import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
@@ -9,6 +8,7 @@ import { Schedules } from '#infra/functions/schedules.ts';
 import { Apis } from '#infra/network/apis.ts';
 import { dnsOutputs } from '#infra/network/dns-outputs.ts';
 import { Firewall } from '#infra/network/waf.ts';
+import { People } from '#infra/people/people.ts';
 import { Buckets } from '#infra/store/buckets.ts';
 import { Ledger } from '#infra/store/ledger.ts';
 import { MailIn } from '#infra/store/mail-in.ts';

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { differing, type MadeAssets, makeAssets, refusedPackages } from '#commands/deployment/made-assets.ts';
 import { FunctionSettings } from '#domain/settings.ts';
 import { ACCESS } from '#infra/access/access.ts';
-import { bundleFunctions, IN_PARTS, readersFiles } from '#infra/functions/bundles.ts';
+import { IN_PARTS, readersFiles } from '#infra/functions/bundles.ts';
 import { runIsolated } from '#io/files/isolated.ts';
 import { parseSettings } from '#settings';
 import { filesAtStart, weightOf } from '#test/support/cloud/bundle-weight.ts';
 import { HEIC_FIXTURE } from '#test/support/files/heic.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
+import { runs } from '#test/support/runs.ts';
 import { exampleInput } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-bundles-'));
@@ -79,9 +81,13 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
 };
 
 let made: Metafile;
+let assets: MadeAssets;
+const isLong = runs(0, 1) === 1;
+/** With all that any hotline reads. */
+const everything = parseSettings({ ...exampleInput(), files: { heic: true } });
 beforeAll(() => {
-  // With all that any hotline reads.
-  made = bundleFunctions(parseSettings({ ...exampleInput(), files: { heic: true } }), folder);
+  assets = makeAssets(everything, folder);
+  made = assets.made;
 });
 
 /** The folder of the package that a file is of; null for our own. */
@@ -103,7 +109,7 @@ describe('bundles', () => {
     const settings = JSON.parse(read(name, 'settings.json'));
 
     expect(readdirSync(join(folder, name)).sort()).toEqual(
-      ['settings.json', ...codeFiles(name), ...(MORE[name] ?? [])].sort(),
+      ['NOTICE', 'settings.json', ...codeFiles(name), ...(MORE[name] ?? [])].sort(),
     );
     if (!IN_PARTS.includes(name)) expect(codeFiles(name)).toEqual(['index.mjs']);
     expect(FunctionSettings.safeParse(settings).success).toBe(true);
@@ -147,6 +153,37 @@ describe('bundles', () => {
     const read = await runIsolated(join(folder, 'intake/codes-child.mjs'), { bytes }, { memory: 450, seconds: 60 });
 
     expect(read).toEqual({ ok: true, answer: [expect.stringContaining(PICTURED['code-en.png'].wallet)] });
+  });
+
+  // In each run of CI `npm run release -- --dry-run` makes them twice.
+  it.runIf(isLong)('are the same, byte for byte, when they are made again', () => {
+    const again = makeAssets(everything, mkdtempSync(join(tmpdir(), 'bundles-again-')));
+
+    expect(again.files.size).toBeGreaterThan(100);
+    expect(differing(assets, again)).toEqual([]);
+    expect(again.bill).toEqual(assets.bill);
+  });
+
+  it('hold only packages that may be handed on, each with its licence in the notice beside it', () => {
+    expect(refusedPackages(assets)).toEqual([]);
+    const notice = read('process-files', 'NOTICE');
+    for (const name of ['@embedpdf/pdfium@', 'postal-mime@', 'zod@', '@hevcjs/core@']) expect(notice).toContain(name);
+    expect(notice).toContain('Permission is hereby granted, free of charge');
+    // What a function does not hold stands in no notice of it.
+    expect(read('authorizer', 'NOTICE')).not.toContain('pdfkit@');
+  });
+
+  it('are listed in a bill of materials, each package with the hash by which npm knows it', () => {
+    const { components, dependencies } = assets.bill as {
+      components: { name: string; type: string; hashes?: { alg: string; content: string }[] }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
+    };
+    const hashed = (type: string, alg: string) =>
+      components.filter((each) => each.type === type).every(({ hashes }) => hashes?.[0]?.alg === alg);
+    expect(hashed('library', 'SHA-512')).toBe(true);
+    expect(hashed('application', 'SHA-256')).toBe(true);
+    const ofSweep = dependencies.find(({ ref }) => ref === 'asset:sweep')?.dependsOn ?? [];
+    expect(ofSweep.filter((purl) => purl.startsWith('pkg:npm/%40aws-sdk/client-dynamodb@'))).toHaveLength(1);
   });
 
   it('hold each package once', () => {

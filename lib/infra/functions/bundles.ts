@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { functionSettings, type Settings } from '#settings';
+import { noticeOf, packagesIn, sourcesByAsset } from './notices.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const HANDLER = 'handler.ts';
@@ -29,6 +30,8 @@ const LICENCES: Readonly<Record<string, string>> = {
   'LICENSE.tiff': 'tiff/LICENSE',
   'LICENSE.tesseract': 'tesseract.js-core/LICENSE',
 };
+/** Whose works an asset holds, and their licences. */
+const ASSET_NOTICE = 'NOTICE';
 /** What stands within those engines whose packages bring no text of it. */
 const NOTICE = 'NOTICE.engines';
 /** Where photos of HEIC are read, their decoder too: a hotline that seals them is handed none of it. */
@@ -99,6 +102,23 @@ export const readersFiles = ({ files: { heic } }: Pick<Settings, 'files'>): Reco
   return { ...Object.fromEntries(found), [NOTICE]: join(import.meta.dirname, NOTICE) };
 };
 
+/** What each asset is made of, below the root: code, and files that lie beside it. */
+export const filesOfAssets = (
+  settings: Pick<Settings, 'files'>,
+  made: readonly Metafile[],
+  folder: string,
+): Map<string, string[]> =>
+  new Map(
+    [...sourcesByAsset(made, resolve(folder))].map(([asset, sources]) => [
+      asset,
+      [
+        ...sources,
+        ...(FONTS_FOR.includes(asset) ? ['node_modules/@fontsource/source-sans-3/package.json'] : []),
+        ...(asset === OCR_FOR ? Object.values(readersFiles(settings)).map((file) => relative(ROOT, file)) : []),
+      ],
+    ]),
+  );
+
 /**
  * Bundles all functions into `folder`, one folder each with the settings file beside the code; says what each is made of.
  *
@@ -124,6 +144,10 @@ export const bundleFunctions = (settings: Settings, folder: string): Metafile =>
     copyFileSync(join(ROOT, 'node_modules/@fontsource/source-sans-3/files', font), join(folder, name, font));
   }
   for (const [name, file] of Object.entries(readersFiles(settings))) copyFileSync(file, join(folder, OCR_FOR, name));
+  const metafiles = made.map(({ metafile }) => metafile);
+  for (const [asset, files] of filesOfAssets(settings, metafiles, folder)) {
+    writeFileSync(join(folder, asset, ASSET_NOTICE), noticeOf(packagesIn(files)));
+  }
   return {
     inputs: Object.assign({}, ...made.map(({ metafile }) => metafile.inputs)),
     outputs: Object.assign({}, ...made.map(({ metafile }) => metafile.outputs)),

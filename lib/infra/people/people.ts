@@ -13,14 +13,14 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
+import { ACCESS } from '#infra/access/access.ts';
+import type { Holdings } from '#infra/access/policies.ts';
 import { entries } from '#infra/entries.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import { ORIGINALS } from '#infra/store/prefixes.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
-import { ACCESS } from './access.ts';
 import { breakGlassStatements, custodianStatements, deployerStatements, operatorStatements } from './people-rights.ts';
-import type { Holdings } from './policies.ts';
 
 /** What a person does with the account. Nobody is meant to hold two of the first three. */
 export type PersonRole = 'operator' | 'custodian' | 'deployer' | 'breakGlass';

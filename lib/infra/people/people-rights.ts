@@ -1,10 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { Holdings } from '#infra/access/policies.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import { ANCHORS, INBOX, ORIGINALS, WITHDRAWN } from '#infra/store/prefixes.ts';
 import type { PhysicalNames } from '#physical-names';
-import type { Holdings } from './policies.ts';
 
 /** Of what a person's role is given a part. */
 export interface Reach {

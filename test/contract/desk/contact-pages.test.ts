@@ -10,6 +10,7 @@ import { contactHash } from '#domain/identity.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readContactDecision } from '#io/table/contact/contact.ts';
+import { lastContestAnswer, noteContest } from '#io/table/gate/contest.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -218,5 +219,23 @@ describe('the page of a contact', () => {
     expect((await entries()).map(({ what }) => what)).toEqual(
       expect.arrayContaining(['contact.confirmed', 'contact.rejected']),
     );
+  });
+
+  it('that is contested is answered on its page, though no report gives it: in words that name nobody', async () => {
+    const about = `email:${hashOf({ kind: 'email', value: 'shop@mail.example' })}`;
+    const path = `/contacts/${about.replace(':', '/')}`;
+    expect((await lead.get(path)).status).toBe(404);
+    const receivedAt = world.clock().toISOString();
+    const statement = { part: 'contest', key: 'k', sha256: 'a', size: 1, receivedAt, sealedSha256: 'b' };
+    const noted = { id: 'a', address: about, statement, expires: 4_000_000_000, codeHash: 'code' };
+    await noteContest(table, noted, world.clock());
+    expect(plain(await lead.get(path))).toContain('contests it on the public page');
+    const answer = { act: 'contact.dismissed', of: about, reason: 'no letter has it', next: path };
+    const named = await lead.post('/decisions', { ...answer, answer: 'Ask shop@mail.example' });
+    expect(named.status).toBe(400);
+    expect((await lead.post('/decisions', { ...answer, answer: 'It is not here.' })).status).toBe(303);
+    const told = await lastContestAnswer(table, { about, receivedAt });
+    expect(told).toMatchObject({ outcome: 'kept', text: 'It is not here.' });
+    expect((await lead.get(path)).status).toBe(404);
   });
 });

@@ -3,6 +3,7 @@
 import { seeCase, seenCases } from '#actions/case/see-cases.ts';
 import { type Changed, type OpenedCase, openCase, type WorkOnCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { readDecision } from '#commands/decision.ts';
+import { PACKAGE_OPTIONS, packageCase } from '#commands/desk/package-of-case.ts';
 import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { campaignOf, clusterOf } from '#commands/named-in-brief.ts';
 import { connectOperator } from '#commands/operator.ts';
@@ -23,7 +24,10 @@ const USAGE = `npm run case -- COMMAND     by an analyst or a lead who is signed
   put-in CASE KIND ID --reason TEXT       KIND is ${HELD_KINDS.join(', ')}; a wallet's ID is its address, a
                                           report's may be its reference, and a campaign's or a
                                           cluster's the name that briefs print
-  take-out CASE KIND ID --reason TEXT`;
+  take-out CASE KIND ID --reason TEXT
+  package CASE FILE --for OFFICE [--set whole|redacted] [--codes B3H1] [--language fi|sv|en]
+                                          an archive for a court or the defence, with what speaks against the case;
+                                          the codes are Europol's: source A to X, information 1 to 4, handling H0 to H3`;
 
 const REFUSALS: Record<((OpenedCase | Changed) & { ok: false })['reason'], string> = {
   'no-title': 'Say what the case is called.',
@@ -91,11 +95,14 @@ const change = async (
 };
 
 export const main = async (terminal: Terminal): Promise<void> => {
-  const { words, by, reason } = readDecision(terminal, USAGE);
+  const { words, by, reason, values } = readDecision(terminal, USAGE, PACKAGE_OPTIONS);
   const [command, argument = ''] = words;
   if (command === undefined) return terminal.say(USAGE);
-  const { table } = await connectOperator(terminal);
+  const { table, originals } = await connectOperator(terminal);
   const person = await actingPerson(terminal, table, { by, roles: ['analyst', 'lead'], what: `case ${command}` });
+  if (command === 'package') {
+    return packageCase(terminal, { table, originals }, { asker: person, id: argument, file: words[2] ?? '', values });
+  }
   const world = { table, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
   if (command === 'list') await recordDeed(table, { ...person, what: 'case.list', about: 'cases' });
   if (command === 'show') await recordDeed(table, { ...person, what: 'case.show', about: argument });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DESK_ROLES, DESK_SCOPES } from '#domain/desk/roles.ts';
-import { EXPORT_FORMATS, EXPORT_STATES } from '#domain/export/export.ts';
+import { EXPORT_STATES, FILE_FORMATS } from '#domain/export/export.ts';
 import type { DESK_API } from './desk-api.ts';
 
 /** What a route answers where it does what it was asked: its status, and the body; null where there is none, or where it is no JSON of ours. */
@@ -328,7 +328,7 @@ const FileLine = z
   .strictObject({
     id: Text,
     about: Text.meta({ description: 'Which table it is of' }),
-    format: z.enum(EXPORT_FORMATS),
+    format: z.enum(FILE_FORMATS),
     askedAt: Time,
     state: z.enum(EXPORT_STATES),
     rows: Count,

@@ -325,13 +325,15 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
     ],
   },
   'desk-files': {
-    // It writes tables down for who asked, and can read none of what they were made of.
-    may: ['query WALLET#a', 'write object exports/e/file', 'read object exports/e/00000-0', 'query AUDIT#2026-11-24'],
+    // It writes tables and cases down for who asked: originals as they lie there, sealed, and nothing that is not.
+    may: [
+      ...['query WALLET#a', 'write object exports/e/file', 'read object exports/e/00000-0', 'query AUDIT#2026-11-24'],
+      ...['get REPORT#r', 'read object originals/r/1'],
+    ] as Deed[],
     never: [
       ...PARTNERS,
-      ...ORIGINALS,
       ...UNSEALED,
-      'get REPORT#r',
+      'write object originals/r/1',
       'put REPORT#r',
       'put WALLET#a',
       'put CASE#c',

@@ -63,6 +63,13 @@ export const DESK_FIELD = {
   duty: 'duty',
   /** Whether a file begins with a byte order mark. */
   mark: 'mark',
+  /** Of a case's package: for whom, which set, under which codes, in which language. */
+  recipient: 'recipient',
+  set: 'set',
+  source: 'source',
+  information: 'information',
+  handling: 'handling',
+  language: 'language',
   /** Until when what is new was read. */
   read: 'read',
   /** What is said of a partner, its endpoints and keys. */

@@ -199,6 +199,11 @@ export class TaggedPage {
   /** A text in lines of a width, broken after a multiple of four characters alone: an address that is read from paper keeps its groups. */
   #codeLines(text: string, width: number): string {
     const lines: string[] = [];
+    for (const one of text.split('\n')) this.#breakCode(one, width, lines);
+    return lines.join('\n');
+  }
+
+  #breakCode(text: string, width: number, lines: string[]): void {
     for (let rest = text; rest !== ''; ) {
       let fits = rest.length;
       while (fits > GROUP && this.#codeWidth(rest.slice(0, fits)) > width) {
@@ -207,7 +212,6 @@ export class TaggedPage {
       lines.push(rest.slice(0, fits));
       rest = rest.slice(fits);
     }
-    return lines.join('\n');
   }
 
   /** How high a text is in a cell: what short ones need is the same for all. */

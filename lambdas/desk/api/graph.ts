@@ -40,7 +40,7 @@ const pictureOf = async (api: ApiContext, typed: string) => {
   const cluster = /^[0-9a-z]{6,64}$/i.test(typed) ? await readCluster(world.table, typed.toLowerCase()) : null;
   const drawn = cluster && (await drawGraph(world, asker, { kind: 'cluster', id: cluster.id }));
   if (!drawn?.ok) return refuse(404, NO_CLUSTER, { audit: drawn?.audit ?? (await api.record('cluster', 'unknown')) });
-  const { pictureFile } = await import('../graph-file.tsx');
+  const { pictureFile } = await import('#web/desk/components/graph-file.tsx');
   const body = pictureFile(drawn.graph);
   await recordAct(world, {
     ...asker,

@@ -2,16 +2,18 @@ import { leadOnCase } from '#actions/case/lead-case.ts';
 import { describeCase, leads, listAllCases } from '#actions/case/list-cases.ts';
 import { noteInCase, openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
+import { askForPackage } from '#actions/export/ask-for-export.ts';
 import { keptText } from '#actions/queue/kept-text.ts';
 import { HELD_KINDS, type Held, LEADING, type Leading } from '#domain/case/case.ts';
 import type { Profile } from '#domain/desk/profile.ts';
+import { PackageAsked } from '#domain/export/package/asked.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import { listPeople } from '#io/table/desk/profile.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { CasePage, type CaseRefused, CaseRefusedPage, CasesPage, NoCasePage } from '#web/desk/pages/cases.tsx';
-import { casePath, DESK, DESK_FIELD, putIntoCasePath } from '#web/desk/site.ts';
+import { casePath, DESK, DESK_FIELD, exportPath, putIntoCasePath } from '#web/desk/site.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
@@ -141,6 +143,26 @@ const lead =
     return led.ok ? { ok: true, next: casePath(id) } : led;
   };
 
+const REFUSED_FILES = {
+  'no-such-table': 'no-such-case',
+  'not-yours': 'not-your-package',
+  'too-many': 'too-many-files',
+} as const;
+
+/** Asks for a case's package, which is made behind. */
+const makePackage: Doing = async (form, context) => {
+  const recipient = typedText(form.get(DESK_FIELD.recipient));
+  if (!recipient.ok) return recipient.reason === 'no-reason' ? { ok: false, reason: 'no-recipient' } : recipient;
+  const fields = ['case', 'set', 'source', 'information', 'handling', 'language'] as const;
+  const asked = PackageAsked.safeParse({
+    ...Object.fromEntries(fields.map((name) => [name, form.get(DESK_FIELD[name])])),
+    ...{ of: 'case-package', recipient: recipient.text },
+  });
+  if (!asked.success) return { ok: false, reason: 'no-such-act' };
+  const made = await askForPackage(context.world, lookerOf(context), asked.data);
+  return made.ok ? { ok: true, next: exportPath(made.id) } : { ok: false, reason: REFUSED_FILES[made.reason] };
+};
+
 /** What a form may do to a case. */
 const DOING = new Map<string, Doing>([
   ...LEADING.map((verb): [string, Doing] => [verb, lead(verb)]),
@@ -148,6 +170,7 @@ const DOING = new Map<string, Doing>([
   ['note', note],
   ['put-in', change('put-in')],
   ['take-out', change('take-out')],
+  ['package', makePackage],
 ]);
 
 /** Opens a case, keeps a note with it, puts something in or takes it out. */

@@ -4,12 +4,12 @@ import { csvFile } from '#actions/export/write-table.ts';
 import { type DrawnGraph, drawGraph } from '#actions/graph/draw-graph.ts';
 import { readNode } from '#domain/graph/graph.ts';
 import { readSubject, subjectText } from '#domain/graph/subject.ts';
+import { pictureFile } from '#web/desk/components/graph-file.tsx';
 import { GraphPage, NoGraphPage } from '#web/desk/pages/graph.tsx';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RouteRequest } from '../../http/route.ts';
 import type { DESK_PAGES } from '../../routes/desk-pages.ts';
 import type { DeskContext } from '../context.ts';
-import { pictureFile } from '../graph-file.tsx';
 import { deskPage, lookerOf, siteOf } from '../page.tsx';
 
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;

@@ -155,6 +155,17 @@ const look = async (originals: Bucket, found: readonly Found[]) => {
   return { subjects, sources, problems, bytes };
 };
 
+/** What a case's reports have sealed, and its bytes, without any of it being taken: each part with its hashes; null where it holds none. */
+export const listCaseEvidence = async (
+  { table, originals }: Pick<TakeEvidence, 'table' | 'originals'>,
+  id: string,
+): Promise<{ subjects: Subject[]; problems: EvidenceProblem[]; bytes: number } | null> => {
+  const found = await findInCase(table, id);
+  if (typeof found === 'string') return null;
+  const { subjects, problems, bytes } = await look(originals, found);
+  return { subjects, problems, bytes };
+};
+
 /**
  * Takes sealed evidence out of the hotline, as it lies there, and gives each object to `keep`; what is gone, or is not
  * what the ledger vouches for, is a problem and is not kept. Nothing is opened here.
@@ -164,19 +175,34 @@ const look = async (originals: Bucket, found: readonly Found[]) => {
  */
 export const takeEvidence = async (
   world: TakeEvidence,
-  { who, wanted }: { who: string; wanted: WantedEvidence },
+  {
+    who,
+    wanted,
+    takenAt: at,
+  }: {
+    who: string;
+    wanted: WantedEvidence;
+    /** What the bag says of when it was taken, where others may make it again, each the same. */
+    takenAt?: string;
+  },
   keep: (file: string, sealed: Uint8Array) => Promise<void>,
 ): Promise<Taken> => {
   const { table, originals, clock } = world;
   const found = await find(table, wanted);
   if (typeof found === 'string') return { ok: false, reason: found };
-  const takenAt = clock().toISOString();
+  const takenAt = at ?? clock().toISOString();
   const { subjects, sources, problems, bytes } = await look(originals, found);
   const evidence: Evidence = { version: 1, takenBy: who, takenAt, subjects };
   const tags = bagFiles(evidence, bytes);
   const hash = bagHash(tags[TAG_MANIFEST]);
   for (const { id } of subjects) {
-    await recordAct(world, { who, what: 'evidence.take', about: id, at: takenAt, digest: hash });
+    await recordAct(world, {
+      who,
+      what: 'evidence.take',
+      about: id,
+      ...(at === undefined ? { at: takenAt } : {}),
+      digest: hash,
+    });
   }
   for (const { key, part } of sources) {
     const sealed = await readSealed(originals, key);

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { recordAct } from '#actions/audit/record-act.ts';
+import { seeCase } from '#actions/case/see-cases.ts';
 import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-look.ts';
+import { rolesIn } from '#domain/desk/roles.ts';
 import { aboutList, type ExportFormat, type ExportJob, isUnderWay, type ListToExport } from '#domain/export/export.ts';
+import type { PackageAsked } from '#domain/export/package/asked.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FilesDoor } from '#io/files-door.ts';
+import { membershipsOf } from '#io/table/case/case.ts';
 import { goneAt, listExports, moveExport, putExport, readExport } from '#io/table/export/exports.ts';
 import type { ExportLine } from '#io/table/export/rows.ts';
 
@@ -38,23 +42,24 @@ const MAX_UNDER_WAY = 5;
 const idOf = (who: string, key: string | undefined, ...asked: unknown[]): string =>
   key === undefined ? randomUUID() : sha256(Buffer.from(JSON.stringify(['export', who, key, ...asked]))).slice(0, 32);
 
-/** Asks for a table as a file, which is made behind: gives its id at once. */
-export const askForExport = async (
+/** What became of asking: the file's id, at once, or why there is none. */
+export type FileAskedFor = { ok: true; id: string; audit: AuditPlace } | { ok: false; reason: ExportRefusal };
+
+/** Asks for a file, once whoever asks may have it; `isThere` says whether there is anything to make it of. */
+const askForFile = async (
   world: AskForExport,
   asker: Asker,
-  { list, format, bom = world.settings.exports.byteOrderMark, key }: ExportAsked,
-): Promise<{ ok: true; id: string; audit: AuditPlace } | { ok: false; reason: ExportRefusal }> => {
+  { list, format, bom = false, key }: Pick<ExportJob, 'list' | 'format'> & Pick<ExportAsked, 'bom' | 'key'>,
+  isThere: () => Promise<boolean>,
+): Promise<FileAskedFor> => {
   const { table, clock } = world;
-  if (!mayHave(asker, list)) return { ok: false, reason: 'not-yours' };
   const id = idOf(asker.who, key, list, format, bom);
   const before = key === undefined ? null : await readExport(table, id);
   const mine = await listExports(table, asker.who, { lines: 50 });
   if (before === null && mine.ok && mine.lines.filter(isUnderWay).length >= MAX_UNDER_WAY) {
     return { ok: false, reason: 'too-many' };
   }
-  if (before === null && !(await tableOf(world, asker, list).read(undefined)).ok) {
-    return { ok: false, reason: 'no-such-table' };
-  }
+  if (before === null && !(await isThere())) return { ok: false, reason: 'no-such-table' };
   const audit = await recordLook(world, asker, {
     what: 'export.ask',
     about: `${id} ${aboutList(list)}`,
@@ -70,6 +75,37 @@ export const askForExport = async (
   await putExport(table, job, now);
   await (await world.files()).ring(id);
   return { ok: true, id, audit };
+};
+
+/** Asks for a table as a file, which is made behind: gives its id at once. */
+export const askForExport = async (
+  world: AskForExport,
+  asker: Asker,
+  { list, format, bom = world.settings.exports.byteOrderMark, key }: ExportAsked,
+): Promise<FileAskedFor> => {
+  if (!mayHave(asker, list)) return { ok: false, reason: 'not-yours' };
+  const isThere = async () => (await tableOf(world, asker, list).read(undefined)).ok;
+  return askForFile(world, asker, { list, format, bom, key }, isThere);
+};
+
+/**
+ * Asks for a case's package, which is made behind. An analyst has one of a case that they work on, a lead of each that they may be told
+ * of; a program has none. It is recorded under the case, of which others may be told less.
+ */
+export const askForPackage = async (
+  world: AskForExport,
+  asker: Asker,
+  asked: PackageAsked,
+  key?: string,
+): Promise<FileAskedFor> => {
+  const roles = rolesIn(asker.roles ?? []);
+  if (!roles.some((role) => role === 'analyst' || role === 'lead')) return { ok: false, reason: 'not-yours' };
+  const found = await seeCase(world.table, asker.who, asked.case);
+  if (found === null) return { ok: false, reason: 'no-such-table' };
+  const isMine = roles.includes('lead') || (await membershipsOf(world.table, asker.who, [asked.case])).size > 0;
+  if (!isMine) return { ok: false, reason: 'not-yours' };
+  const file = { list: asked, format: 'zip', ...(key === undefined ? {} : { key }) } as const;
+  return askForFile(world, { ...asker, case: asked.case }, file, async () => true);
 };
 
 /** A file, how far it is, and where it can be fetched for a quarter of an hour once it is there. */

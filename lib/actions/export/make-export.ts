@@ -6,6 +6,7 @@ import {
   type ExportJob,
   fileName,
   isUnderWay,
+  type ListToExport,
   MAX_EXPORT_BYTES,
   MAX_EXPORT_ROWS,
 } from '#domain/export/export.ts';
@@ -13,16 +14,25 @@ import { taskOf } from '#domain/tasks/task.ts';
 import { deletePieces, putFile, putPiece, readPiece } from '#io/objects/exports.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
 import { moveExport, readExport } from '#io/table/export/exports.ts';
-import type { World } from '#io/world.ts';
+import {
+  isPackage,
+  type MakePackage,
+  type PackageJob,
+  putPackageTogether,
+  readPackageOn,
+} from './package/make-package.ts';
 import { tableOf } from './table-of.ts';
 import type { ReadTables } from './tables/table.ts';
 import { closeFile, type TableWriter, tableWriter } from './write-table.ts';
 
 /** Where files are made. */
-export interface MakeExport extends ReadTables, QueuesFor<'make-export'>, Pick<World, 'originals'> {
+export interface Making extends ReadTables, MakePackage {
   /** How many rows a piece has, about; a thousand where nothing is said. */
   rowsAPiece?: number;
 }
+
+/** The same, where a queue has them gone on with. */
+export type MakeExport = Making & QueuesFor<'make-export'>;
 
 /** How long one message is worked on, in milliseconds: what is left is the next one's. */
 const WORK_MS = 25_000;
@@ -37,7 +47,10 @@ interface Piece {
   isGone: boolean;
 }
 
-const readPieceOf = async (world: MakeExport, job: ExportJob): Promise<Piece> => {
+/** A job whose file is a table. */
+type TableJob = ExportJob & { list: ListToExport };
+
+const readPieceOf = async (world: Making, job: TableJob): Promise<Piece> => {
   const table = tableOf(world, job, job.list);
   const piece: Piece = { rows: [], next: job.cursor ?? undefined, cut: null, isGone: false };
   do {
@@ -56,7 +69,7 @@ const tooMany = (rows: number, bytes: number): string | null => {
 };
 
 /** Reads a piece of the table, stores it and notes how far the file is; null where others did that. */
-const readOn = async (world: MakeExport, job: ExportJob, writer: TableWriter): Promise<ExportJob | null> => {
+const readOn = async (world: Making, job: TableJob, writer: TableWriter): Promise<ExportJob | null> => {
   const { rows, next, cut, isGone } = await readPieceOf(world, job);
   if (isGone)
     return moveExport(world.table, job, { state: 'failed', cut: 'there is no such table any more' }, world.clock());
@@ -71,14 +84,19 @@ const readOn = async (world: MakeExport, job: ExportJob, writer: TableWriter): P
   return moveExport(world.table, job, moved, world.clock());
 };
 
-/** Puts the file together. The audit log has its hash, in the name of who asked, before it can be fetched. */
-const finish = async (world: MakeExport, job: ExportJob, writer: TableWriter): Promise<void> => {
+/** A file as it is put together. */
+interface Made {
+  bytes: Uint8Array;
+  sha256: string;
+  type: string;
+  ending: string;
+  cut: string | null;
+}
+
+/** Stores the file. The audit log has its hash, in the name of who asked, before it can be fetched. */
+const finish = async (world: Making, job: ExportJob, { bytes, sha256, type, ending, cut }: Made): Promise<void> => {
   const { table, originals, clock } = world;
-  const pieces: Uint8Array[] = [];
-  for (const part of job.parts) pieces.push(await readPiece(originals, job.id, part));
-  const { bytes, sha256 } = closeFile(writer, pieces, job);
-  const called = `${fileName(job.list, job.askedAt)}.${writer.ending}`;
-  await putFile(originals, job.id, { bytes, type: writer.type, called });
+  await putFile(originals, job.id, { bytes, type, called: `${fileName(job.list, job.askedAt)}.${ending}` });
   const { who, name, roles, via, reason, case: of } = job;
   const by = { ...(name && { name }), ...(roles && { roles }), ...(via && { via }), ...(reason && { reason }) };
   await recordAct(world, {
@@ -86,27 +104,71 @@ const finish = async (world: MakeExport, job: ExportJob, writer: TableWriter): P
     ...{ outcome: String(job.rows), digest: sha256 },
   });
   const doneAt = clock().toISOString();
-  const done = await moveExport(table, job, { state: 'done', sha256, doneAt, parts: [] }, clock());
+  const done = await moveExport(table, job, { state: 'done', sha256, doneAt, cut, parts: [] }, clock());
   if (done !== null) await deletePieces(originals, job.id, job.parts);
+};
+
+/** How a file is read on with, and put together. */
+interface Steps {
+  /** Reads a piece, and notes it; null where others did that. */
+  readOn: (job: ExportJob) => Promise<ExportJob | null>;
+  putTogether: (job: ExportJob) => Promise<Made>;
+}
+
+const GONE = { state: 'failed', cut: 'there is no such table any more' } as const;
+
+const ofPackage = (world: Making, first: PackageJob): Steps => ({
+  readOn: async (job) => {
+    const read = await readPackageOn(world, { ...job, list: first.list });
+    return moveExport(world.table, job, read === null ? GONE : { state: 'running', ...read }, world.clock());
+  },
+  putTogether: async (job) => ({
+    ...(await putPackageTogether(world, { ...job, list: first.list })),
+    ...{ type: 'application/zip', ending: 'zip' },
+  }),
+});
+
+const ofTable = (world: Making, list: ListToExport, first: ExportJob): Steps => {
+  const { columns } = tableOf(world, first, list);
+  const format = first.format === 'json' ? 'json' : 'csv';
+  const writer = tableWriter(format, columns, { timeZone: world.settings.timeZone, bom: first.bom });
+  return {
+    readOn: (job) => readOn(world, { ...job, list }, writer),
+    putTogether: async (job) => {
+      const pieces: Uint8Array[] = [];
+      for (const part of job.parts) pieces.push(await readPiece(world.originals, job.id, part));
+      return { ...closeFile(writer, pieces, job), type: writer.type, ending: writer.ending, cut: job.cut };
+    },
+  };
+};
+
+const stepsOf = (world: Making, job: ExportJob): Steps => {
+  const { list } = job;
+  return list.of === 'case-package' ? ofPackage(world, { ...job, list }) : ofTable(world, list, job);
 };
 
 /**
  * Makes a file that somebody asked for, as far as a message's time goes: piece by piece, each noted in the row, so that who dies or is
- * out of time is gone on from. Two that work on one file write the same row under a version, and the slower stops.
+ * out of time is gone on from. Two that work on one file write the same row under a version, and the slower stops. Gives whether there
+ * is more to do.
  */
-export const makeExport = async (world: MakeExport, id: string): Promise<void> => {
+export const goOnWithExport = async (world: Making, id: string): Promise<boolean> => {
   const begun = world.clock().getTime();
   let job = await readExport(world.table, id);
-  if (job === null) return;
-  const { columns } = tableOf(world, job, job.list);
-  const writer = tableWriter(job.format, columns, { timeZone: world.settings.timeZone, bom: job.bom });
+  if (job === null) return false;
+  const steps = stepsOf(world, job);
   while (job !== null && isUnderWay(job) && !job.isRead) {
     // At least a piece a message: one that comes late goes on too.
-    job = await readOn(world, job, writer);
-    if (job?.isRead === false && isUnderWay(job) && world.clock().getTime() - begun > WORK_MS) {
-      await enqueue(world, taskOf('make-export', id));
-      return;
+    job = await steps.readOn(job);
+    if (job !== null && isUnderWay(job) && world.clock().getTime() - begun > WORK_MS) {
+      if (!job.isRead || isPackage(job)) return true;
     }
   }
-  if (job !== null && isUnderWay(job)) await finish(world, job, writer);
+  if (job !== null && isUnderWay(job)) await finish(world, job, await steps.putTogether(job));
+  return false;
+};
+
+/** The same for a message of the queue: what is left is the next one's. */
+export const makeExport = async (world: MakeExport, id: string): Promise<void> => {
+  if (await goOnWithExport(world, id)) await enqueue(world, taskOf('make-export', id));
 };

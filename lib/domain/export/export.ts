@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Deed } from '#domain/audit/audit.ts';
 import { isDay } from '#domain/day.ts';
+import type { PackageAsked } from './package/asked.ts';
 
 const Address = z.string().min(1, 'name an address').max(200, 'this is no address');
 const Id = z.string().min(1, 'name it by its id').max(100, 'this is no id');
@@ -40,17 +41,23 @@ export const ListToExport = z.discriminatedUnion(
 );
 export type ListToExport = z.infer<typeof ListToExport>;
 
-/** What an entry of the audit log, and a list of files, says that a table is of. */
-export const aboutList = (list: ListToExport): string => {
+/** What a file is made of: a table, or a case with all that belongs to it. */
+export type FileAsked = ListToExport | PackageAsked;
+
+/** What an entry of the audit log, and a list of files, says that a file is of. */
+export const aboutList = (list: FileAsked): string => {
+  if (list.of === 'case-package') return [list.of, list.case, list.set, list.recipient].join(' ');
   const { of, ...filter } = list;
   return [of, ...Object.values(filter).filter((word) => word !== undefined)].join(' ');
 };
 
 /** What a file is called, without its ending: of no thing, for a name is seen by who sees no file. */
-export const fileName = ({ of }: ListToExport, at: string): string => `${of}-${at.slice(0, 10)}`;
+export const fileName = ({ of }: FileAsked, at: string): string => `${of}-${at.slice(0, 10)}`;
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** The same of all files: a package is an archive. */
+export const FILE_FORMATS = [...EXPORT_FORMATS, 'zip'] as const;
 
 /** How far a file is: asked for, being made, there, impossible, not wanted any more. */
 export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -66,8 +73,8 @@ export const MAX_EXPORT_BYTES = 200_000_000;
 /** A file that somebody asked for, and how far it is. */
 export interface ExportJob extends Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason' | 'case'> {
   id: string;
-  list: ListToExport;
-  format: ExportFormat;
+  list: FileAsked;
+  format: (typeof FILE_FORMATS)[number];
   /** Whether a CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
   bom: boolean;
   askedAt: string;

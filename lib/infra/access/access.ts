@@ -575,26 +575,33 @@ export const ACCESS: Record<FunctionName, Access> = {
     secrets: ['deskKey', 'matchKey'],
     makesSecrets: true,
   },
-  // Writes tables of the desk down: it decides nothing, and opens nothing that is sealed.
+  // Writes tables of the desk down, and cases with their sealed originals: it decides nothing, and opens nothing that is sealed.
   'desk-files': {
     rows: {
       EXPORT: ['get', 'put'],
       LINK: ['batch'],
       CLUSTER: ['get'],
-      REPORT: ['batch'],
+      // Of a report that a case holds what is sealed of it too.
+      REPORT: ['get', 'batch', 'query'],
       WALLET: ['get', 'batch', 'query'],
-      CASE: ['batch'],
+      CASE: ['get', 'batch', 'query'],
+      // To which block money is known.
+      'WORK#chain': ['get'],
+      // Whom a package tells of what.
+      TOLD: ['batch-put'],
       CASES: ['query'],
       USER: ['batch', 'query'],
       CAMPAIGN: ['get', 'query'],
       SERVICE: ['batch'],
       AUDIT: [...RECORDING, 'query'],
     },
+    columns: { 'WORK#chain': PROGRESS },
     writes: { AUDIT: { put: AUDITED, update: HEADS } },
     indexes: {
       byCampaign: 'CAMPAIGN',
       list: ['NAMED', 'CAMPAIGNS', 'CLUSTERS', 'MEMBERS', 'TX', 'BRIEFS', 'DECIDED'],
     },
+    originals: ['get'],
     exports: ['get', 'put', 'delete'],
     sends: ['exports'],
   },

@@ -9,7 +9,7 @@ const HANDLER = 'handler.ts';
 
 /** The typeface of PDFs, for the functions that make them: bundles hold no files by themselves. */
 const FONTS = ['400', '700'].map((weight) => `source-sans-3-latin-${weight}-normal.woff`);
-const FONTS_FOR = ['brief', 'follow-up'];
+const FONTS_FOR = ['brief', 'desk-files', 'follow-up'];
 
 /** What the process that reads a file loads: engines of letters, PDF, WebP and AVIF, and what is known of each language. */
 const OCR = [
@@ -64,7 +64,7 @@ const INSTEAD = {
  * making of PDFs, signing in. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
  * several functions would make files that they share.
  */
-export const IN_PARTS: readonly string[] = ['brief', 'desk', 'follow-up', 'intake', 'pages'];
+export const IN_PARTS: readonly string[] = ['brief', 'desk', 'desk-files', 'follow-up', 'intake', 'pages'];
 
 const OPTIONS = {
   outExtension: { '.js': '.mjs' },

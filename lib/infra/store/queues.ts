@@ -34,7 +34,7 @@ export const QUEUE_TIMEOUTS = {
   briefs: 30,
   webhooks: 30,
   clusters: 60,
-  exports: 60,
+  exports: 120,
 } as const;
 export type QueueName = keyof typeof QUEUE_TIMEOUTS;
 

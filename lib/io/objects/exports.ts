@@ -25,6 +25,9 @@ export const readPiece = async ({ client, name }: Bucket, id: string, piece: str
   return Body.transformToByteArray();
 };
 
+/** Reads a file that is there. */
+export const readFile = (bucket: Bucket, id: string): Promise<Uint8Array> => readPiece(bucket, id, FILE);
+
 /** Deletes pieces that a file was made of. */
 export const deletePieces = async (bucket: Bucket, id: string, pieces: readonly string[]): Promise<void> => {
   for (const piece of pieces) await deleteObject(bucket, keyOf(id, piece));

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteInCase, openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { makeExport } from '#actions/export/make-export.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { bagFaults } from '#domain/evidence/check-bag.ts';
+import { Evidence, TAG_FILES } from '#domain/evidence/evidence.ts';
 import { ListToExport } from '#domain/export/export.ts';
 import { sha256 } from '#domain/identity.ts';
+import { entriesOf, unpack } from '#io/files/zip.ts';
+import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { amongDecided } from '#io/table/store/decided.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { putRows } from '#io/table/store/put-rows.ts';
@@ -12,6 +18,8 @@ import { queryRows } from '#io/table/store/read.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
+import { pdfFonts } from '#test/support/pdf.ts';
+import { openPdfFile } from '#test/support/pdf-reader.ts';
 import { deskCloud } from '#test/support/web/desk-cloud.ts';
 import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, filesOf, startIssuer } from '#test/support/web/desk-visitor.ts';
@@ -106,6 +114,7 @@ const maker = (stepMs = 0) => {
     ...filesOf(desk.test, 'desk-files'),
     table: desk.test.tableAs('desk-files', desk.test.table),
     clock,
+    fonts: pdfFonts,
     rowsAPiece: 100,
   };
 };
@@ -276,5 +285,151 @@ describe('a file that is made behind', () => {
     await visitor.enter('auditor');
     expect((await visitor.get('/export/campaigns')).status).toBe(404);
     expect((await visitor.get('/export/audit', { query: { day: DAY } })).status).toBe(200);
+  });
+});
+
+/** The files of a package, by their path behind its folder. */
+const unzipped = (bytes: Uint8Array): Map<string, Buffer> => {
+  const archive = Buffer.from(bytes);
+  return new Map(
+    (entriesOf(archive) ?? []).map((entry) => [
+      entry.name.replace(/^[^/]+\//, ''),
+      Buffer.from(unpack(archive, entry, 10_000_000) ?? []),
+    ]),
+  );
+};
+
+const ASKED = {
+  ...{ act: 'package', recipient: 'Prosecution Service of Example', set: 'whole', language: 'fi' },
+  ...{ source: 'B', information: '3', handling: 'H1' },
+};
+
+describe('a case’s package', () => {
+  let id: string;
+  const packageOf = async (fields: Partial<typeof ASKED> = {}, by = maker()) => {
+    const asked = await lead.post('/cases', { ...ASKED, ...fields, case: id });
+    const path = asked.headers?.location ?? '';
+    expect([asked.status, path]).toEqual([303, expect.stringMatching(/^\/exports\/[0-9a-f-]{36}$/)]);
+    const messages = await work(by);
+    const { location = '' } = (await lead.follow(`${path}/file`)).headers ?? {};
+    const bytes = new Uint8Array(await (await fetch(location)).arrayBuffer());
+    return { id: path.split('/').at(-1) ?? '', files: unzipped(bytes), bytes, messages };
+  };
+
+  beforeAll(async () => {
+    const sealed = Buffer.from('age-encryption.org/v1 made');
+    const key = 'originals/report2/1/mail';
+    const sums = { sha256: 'ab'.repeat(32), sealedSha256: sha256(sealed) };
+    await putSealed(
+      { client: desk.test.clients.objects, name: desk.test.buckets.originals },
+      key,
+      sealed,
+      sums.sealedSha256,
+    );
+    const original = { part: 'mail', key, ...sums, size: 9, receivedAt: '2026-11-24T08:00:02.000Z' };
+    await enter(desk.table, madeReport(70, { originals: [original] }));
+    const opened = await openCase(world, {
+      ...{ who: 'lead', name: 'Lea Lead' },
+      title: 'Letters of November',
+      reason: 'asked',
+    });
+    if (!opened.ok) throw new Error(opened.reason);
+    id = opened.id;
+    for (const held of [
+      { kind: 'wallet', id: ADDRESS },
+      { kind: 'report', id: 'report70' },
+      { kind: 'campaign', id: 'campaign1' },
+    ] as const) {
+      await workOnCase(world, { who: 'lead', name: 'Lea Lead', case: id, verb: 'put-in', held, reason: 'one writer' });
+    }
+    await noteInCase(world, { who: 'lead', name: 'Lea Lead', case: id, text: 'ask the exchange' });
+  });
+
+  it('holds all of the case as a bag whose hash is in the audit log, and each file says the same of it', async () => {
+    const { files, bytes, id: file } = await packageOf();
+    const manifest = String(files.get('manifest-sha256.txt')).trim().split('\n');
+    for (const line of manifest) {
+      const [sum = '', path = ''] = line.split('  ');
+      expect([path, sha256(files.get(path) ?? Buffer.alloc(0))]).toEqual([path, sum]);
+    }
+    expect(manifest).toHaveLength([...files.keys()].filter((name) => name.startsWith('data/')).length);
+    const log = await queryRows(desk.table, { pk: auditPartition(DAY) }, AuditRow);
+    const own = log.filter(({ about }) => about.startsWith(file));
+    const hash = sha256(files.get('tagmanifest-sha256.txt') ?? Buffer.alloc(0));
+    expect(own.map(({ what, digest }) => [what, digest]).sort()).toEqual([
+      ['export.ask', undefined],
+      ['export.fetch', sha256(bytes)],
+      ['export.zip', sha256(bytes)],
+      ['package.make', hash],
+    ]);
+    const data = JSON.parse(String(files.get('data/data.json')));
+    expect(data.case).toMatchObject({ id, title: 'Letters of November', openedBy: 'Lea Lead' });
+    // Of the campaign 62 reports, and the one that the case holds itself.
+    expect(data.reports).toHaveLength(63);
+    expect(data.wallets.map(({ address }: { address: string }) => address)).toEqual([ADDRESS]);
+    const rows = (name: string) =>
+      String(files.get(`data/${name}.csv`))
+        .split('\r\n')
+        .slice(1, -2);
+    expect(rows('reports')).toHaveLength(63);
+    expect(rows('custody')[0]).toContain('ab'.repeat(32));
+    expect(rows('against').join()).toContain('money-not-known');
+    expect(rows('decisions').join()).toContain(`"'=HYPERLINK`);
+    expect(String(files.get('data/graph.svg'))).toContain('<svg');
+    const brief = await openPdfFile(files.get('data/brief.pdf') ?? Buffer.alloc(0));
+    expect([brief.isTagged, brief.language, brief.missing]).toEqual([true, 'fi', 0]);
+    const said = brief.pages.join(' ');
+    const sum = sha256(files.get('data/data.json') ?? Buffer.alloc(0));
+    for (const words of ['Letters of November', 'ilmoituksia 63', 'B3 H1', 'Mikä puhuu vastaan', sum]) {
+      expect(said).toContain(words);
+    }
+
+    // The sealed originals are a bag of their own, which the command for evidence opens.
+    const evidence = Evidence.parse(JSON.parse(String(files.get('data/evidence/evidence.json'))));
+    const [part] = evidence.subjects.flatMap(({ parts }) => parts);
+    expect(sha256(files.get(`data/evidence/${part?.file}`) ?? Buffer.alloc(0))).toBe(part?.sealedSha256);
+    const tags = new Map(TAG_FILES.map((name) => [name, files.get(`data/evidence/${name}`) ?? Buffer.alloc(0)]));
+    const payload = [...files.keys()].flatMap((name) => /^data\/evidence\/(data\/.*)$/.exec(name)?.[1] ?? []);
+    expect(bagFaults({ evidence, tags, payload }, null)).toEqual([]);
+    expect(log.some(({ what, about }) => what === 'evidence.take' && about === 'report70')).toBe(true);
+  });
+
+  it('for the defence has no name of staff, no note and no original, says so, and is the same however often it is interrupted', async () => {
+    // Each message is out of time after a step.
+    const fields = { set: 'redacted', language: 'en', recipient: 'Court of Example' };
+    const { files, messages, id: file } = await packageOf(fields, maker(30_000));
+    expect(messages).toBeGreaterThan(3);
+    const left = desk.test.cloud.buckets.list(desk.test.buckets.originals, { prefix: `exports/${file}/` });
+    expect(JSON.stringify(left)).not.toContain('00000-');
+    const told = await toldElsewhere(desk.table, ADDRESS);
+    const row = told.find(({ recipient }) => recipient === 'Court of Example');
+    expect(row).toMatchObject({ channel: 'package', ref: file });
+
+    expect([...files.keys()].some((name) => name.endsWith('.age'))).toBe(false);
+    const all = [...files].map(([name, bytes]) => (name.endsWith('.pdf') ? '' : bytes.toString('utf8'))).join('\n');
+    expect(all).not.toContain('Lea Lead');
+    expect(all).not.toContain('ask the exchange');
+    expect(all).toContain('Investigator 1');
+    const schedule = String(files.get('data/left-out.csv'));
+    expect(schedule).toMatch(/data\.json,names,\d+,staff,/);
+    expect(schedule).toContain('case.csv,notes,1,notes,');
+    expect(schedule).toMatch(/evidence\/data\/[\w-]+\/mail\.age,originals,1,reporters,[0-9a-f]{64}/);
+    // What was taken before, into the court's, stands in the custody.
+    expect(String(files.get('data/custody.csv'))).toContain('evidence.take');
+    const { pages } = await openPdfFile(files.get('data/brief.pdf') ?? Buffer.alloc(0));
+    expect(pages.join(' ')).toContain('Annex G');
+    expect(pages.join(' ')).not.toContain('Lea Lead');
+  });
+
+  it('is made for an analyst of their own cases alone, and for no office without a name', async () => {
+    const analyst = new DeskVisitor(world);
+    await analyst.enter('analyst');
+    await analyst.get('/queue');
+    const refused = await analyst.post('/cases', { ...ASKED, case: id });
+    expect([refused.status, String(refused.body)]).toEqual([400, expect.stringContaining('cases that they work on')]);
+    const none = await lead.post('/cases', { ...ASKED, case: id, recipient: ' ' });
+    expect([none.status, String(none.body)]).toEqual([400, expect.stringContaining('which authority')]);
+    const unknown = await lead.post('/cases', { ...ASKED, case: '00000000-0000-4000-8000-000000000000' });
+    expect(unknown.status).toBe(400);
   });
 });

@@ -13,6 +13,7 @@ import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { casePath, DESK, DESK_FIELD, type DeskSite, to } from '#web/desk/site.ts';
 import { heldName, heldPath } from './case/held.ts';
+import { PackageForm } from './case/package.tsx';
 import { type Leader, Overlaps, Team } from './case/team.tsx';
 
 /** Longest title, and longest reason or note, in characters: what is longer is cut. */
@@ -281,6 +282,7 @@ export const CasePage = ({
           </button>
         </form>
       </section>
+      {of.holds.length === 0 ? null : <PackageForm site={site} of={of} />}
       <section>
         <h2 class="govuk-heading-m">{one.entries}</h2>
         <Table

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { EXPORT_FORMATS, EXPORT_STATES, type ExportJob, ListToExport } from '#domain/export/export.ts';
+import { EXPORT_STATES, type ExportJob, FILE_FORMATS, ListToExport } from '#domain/export/export.ts';
+import { PackageAsked } from '#domain/export/package/asked.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Fields, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -12,7 +13,7 @@ export interface ExportLine extends Pick<ExportJob, 'id' | 'format' | 'askedAt' 
 
 const SHOWN: Fields<Omit<ExportLine, 'about'>> = /* @__PURE__ */ whenUsed(() => ({
   id: z.string(),
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum(FILE_FORMATS),
   askedAt: z.string(),
   state: z.enum(EXPORT_STATES),
   rows: z.int(),
@@ -28,7 +29,7 @@ export const ExportRow: Row<ExportJob & { expires: number }> = /* @__PURE__ */ w
     via: z.enum(['page', 'api', 'cli']).optional(),
     reason: z.string().optional(),
     case: z.string().optional(),
-    list: ListToExport,
+    list: z.union([ListToExport, PackageAsked]),
     bom: z.boolean(),
     bytes: z.int(),
     parts: z.array(z.string()),

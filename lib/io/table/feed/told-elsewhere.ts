@@ -15,8 +15,6 @@ export type WayTold = Pick<ToldElsewhere, 'channel' | 'recipient' | 'ref'>;
  *
  * @example
  * await noteTold(table, { channel: 'package', recipient: 'Police of Example', ref: 'pkg_7' }, ['bc1q...'], now);
- *
- * @internal
  */
 export const noteTold = async (
   table: Table,

@@ -36,7 +36,7 @@ export const ContestCodePage = ({
       <form method="post" action={href(site, ROUTE.contestAnswer)} enctype="multipart/form-data" id="form">
         <TextInput name={FIELD.code} value={typed} label={contest.code.label} hint={contest.code.hint} error={error} />
         <button class="govuk-button" type="submit">
-          {words.mine.open}
+          {contest.code.open}
         </button>
       </form>
       <p class="govuk-body">

@@ -143,6 +143,7 @@ export interface MineWords {
       title: string;
       label: string;
       hint: string;
+      open: string;
       wrong: string;
       yours: string;
       keep: string;

@@ -181,7 +181,7 @@ export const WAYS: readonly Way[] = [
     walk: async (looked, hand, words) => {
       await looked.at('contest, code');
       await hand.write(FIELD.code, 'ABCD');
-      await hand.press(words.mine.open);
+      await hand.press(words.mine.contest.code.open);
       await looked.at('contest, code, wrong');
     },
   },

@@ -177,6 +177,7 @@ export const mineEn: MineWords = {
       title: 'What became of your request',
       label: 'Code',
       hint: 'The code that this site gave you when you told us.',
+      open: 'See the answer',
       wrong: 'Nothing was found with this code. Check every group of it',
       yours: 'Your code',
       keep: 'Write it down. With it you find the answer here, also without leaving us any contact details.',

@@ -130,7 +130,8 @@ export const mineFi: MineWords = {
   },
   withdrawn: {
     heading: 'Ilmoitus on peruttu',
-    hidden: (until) => `Kukaan muu kuin sinä ei enää näe sitä, eikä sitä lasketa. Se tuhotaan ${until}. Siihen asti voit palauttaa sen.`,
+    hidden: (until) =>
+      `Kukaan muu kuin sinä ei enää näe sitä, eikä sitä lasketa. Se tuhotaan ${until}. Siihen asti voit palauttaa sen.`,
     waiting: (until) => `Ilmoitus poistetaan näkyvistä ja tuhotaan ${until}. Siihen asti voit pysäyttää perumisen.`,
     back: 'Palauta ilmoitus',
     kept: 'Ilmoitus on palautettu.',
@@ -176,6 +177,7 @@ export const mineFi: MineWords = {
       title: 'Mitä pyynnöstäsi on tullut',
       label: 'Koodi',
       hint: 'Koodi, jonka sait tältä sivustolta, kun kerroit asiasta.',
+      open: 'Katso vastaus',
       wrong: 'Tällä koodilla ei löytynyt mitään. Tarkista jokainen ryhmä',
       yours: 'Koodisi',
       keep: 'Kirjoita se muistiin. Sillä näet vastauksen täällä, vaikka et jättäisi yhteystietoja.',

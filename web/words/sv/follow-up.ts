@@ -131,7 +131,8 @@ export const mineSv: MineWords = {
   },
   withdrawn: {
     heading: 'Anmälan är tillbakadragen',
-    hidden: (until) => `Ingen annan än du ser den längre, och den räknas inte. Den förstörs den ${until}. Till dess kan du återställa den.`,
+    hidden: (until) =>
+      `Ingen annan än du ser den längre, och den räknas inte. Den förstörs den ${until}. Till dess kan du återställa den.`,
     waiting: (until) => `Anmälan döljs och förstörs den ${until}. Till dess kan du stoppa det.`,
     back: 'Återställ anmälan',
     kept: 'Anmälan är återställd.',
@@ -177,6 +178,7 @@ export const mineSv: MineWords = {
       title: 'Vad som har hänt med din begäran',
       label: 'Kod',
       hint: 'Koden som du fick av den här webbplatsen när du berättade.',
+      open: 'Se svaret',
       wrong: 'Ingenting hittades med den här koden. Kontrollera varje grupp',
       yours: 'Din kod',
       keep: 'Skriv upp den. Med den ser du svaret här, också utan att lämna några kontaktuppgifter.',

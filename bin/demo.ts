@@ -106,6 +106,7 @@ What each of them sees now:
   an investigator who asks    npm run query -- ${SHARED_WALLET}
   a partner CERT              the wallet that three different people named, signed and verified; again with
                               npm run receiver and npm run partner -- replay ${localPartner(port).partner}/${localPartner(port).id}
+  ... and its whole day       npm run partner -- day: seen, updated, paused, retracted, acknowledged; in TAXII and MISP too
 
 Open this link: you are signed in at the desk as a lead, and say what you work on; it leads to the campaign.
   ${deskLink(urls.desk, campaign)}`;

@@ -6,9 +6,11 @@ import { rotateSecret } from '#actions/feed/deliver/rotate-secret.ts';
 import { type Registered, registerPartner } from '#actions/feed/register-partner.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { readArguments } from '#commands/arguments.ts';
+import { connect } from '#commands/connect.ts';
 import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
+import { partnerDay } from '#commands/laptop/partner-day.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { describe, mayBeTold } from '#commands/partners/describe.ts';
 import { live } from '#commands/partners/live.ts';
@@ -59,7 +61,9 @@ npm run partner -- answer PARTNER/SAID read|accepted|refused
 npm run partner -- unmute PARTNER/KEY  a key that reported too much in a day may report again
 npm run partner -- exercise NAME      tells endpoints of the audience "exercise" of a made-up wallet
 npm run partner -- live [--every SECONDS] [--steps N]
-                                     has them live through all that befalls a feed, made up, until Ctrl-C`;
+                                     has them live through all that befalls a feed, made up, until Ctrl-C
+npm run partner -- day               a partner's day on this machine, made up: seen, updated, paused, retracted, acknowledged, and the
+                                     same in TAXII and MISP, each with the command that shows it`;
 
 /** How long a made-up wallet stays in its log, in days. */
 const EXERCISE_DAYS = 90;
@@ -393,6 +397,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return tryOut(terminal, operator, record, refOf(first));
     case 'live':
       return live(terminal, operator, record, values);
+    case 'day':
+      return partnerDay(terminal, operator, (await connect(terminal)).urls.feed, record);
     case 'unheard':
       return listUnheard(terminal, operator, record);
     case 'heard':

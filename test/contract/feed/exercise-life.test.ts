@@ -49,6 +49,13 @@ it('the made-up life of a feed holds all that a receiver has to take, marked, in
   const deliveries = receiver.received.map(({ body }) => FeedDelivery.parse(JSON.parse(body)));
   const events = deliveries.flatMap((delivery) => delivery.events);
   expect(events.every(({ exercise }) => exercise)).toBe(true);
+  // Within one generation it is never less sure: some readers pass over what takes back with less.
+  const sure = new Map<string, number>();
+  for (const event of events.filter(isOfWallet)) {
+    const name = `${event.wallet.address} ${event.generation}`;
+    expect([name, event.confidence]).toEqual([name, Math.max(event.confidence, sure.get(name) ?? 0)]);
+    sure.set(name, event.confidence);
+  }
   const [first] = deliveries;
   const ofFirst = deliveries.filter(({ log }) => log === first?.log);
   expect(ofFirst.flatMap((delivery) => delivery.events.map(({ type }) => type))).toEqual([

@@ -97,7 +97,11 @@ export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInSt
     case 'seen again':
       return { step, wallet: second };
     case 'retracted':
-      return { step, wallet: retractionNews(first, 'not-extortion', feedUrl && acknowledgeAt(feedUrl)) };
+      // As sure as it was told before: readers pass over what is taken back with less.
+      return {
+        step,
+        wallet: retractionNews({ ...first, ...CONFIRMED }, 'not-extortion', feedUrl && acknowledgeAt(feedUrl)),
+      };
     case 're-listing':
       return { step, wallet: first };
     case 'gap':

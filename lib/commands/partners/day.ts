@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { liveExercise } from '#actions/feed/publish/live-exercise.ts';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import type { Operator } from '#commands/operator.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
@@ -17,7 +18,6 @@ import { deliverTo } from '#domain/tasks/delivery.ts';
 import { enqueue } from '#io/queue.ts';
 import { stopEndpoint } from '#io/table/feed/partner.ts';
 import { createKey } from '#io/table/feed/partner-keys.ts';
-import { LOOPBACK_PARTNER } from './loopback-partner.ts';
 
 /** What of the made-up life is a partner's day. */
 const DAY: readonly LifeStep[] = LIFE.slice(0, LIFE.indexOf('retracted') + 1);

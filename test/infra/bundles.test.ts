@@ -70,7 +70,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'desk-files': [770, 1820],
   desk: [843, 1600],
   feed: [498, 498],
-  'follow-up': [1095, 2276],
+  'follow-up': [1095, 2286],
   heartbeat: [561, 561],
   intake: [935, 1045],
   pages: [920, 1611],

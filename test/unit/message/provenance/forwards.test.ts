@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutForward } from '#domain/message/provenance/forward.ts';
-import { FORWARDS_BY_LANGUAGE } from '#test/support/letters/forwards-by-language.ts';
+import { FORWARDS_BY_LANGUAGE } from '#test/support/letters/forwards/by-language.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 
 const FIXTURES = 'forwards/fixtures';

@@ -55,7 +55,7 @@ A:as -7
 A:asiakk 3
 A:ask -24
 A:at -8
-A:att 4
+A:att 5
 A:auch 11
 A:auctio 14
 A:auf -5
@@ -65,7 +65,7 @@ A:automa -17
 A:av -12
 A:avaami 2
 A:avasit 22
-A:bank -24
+A:bank -23
 A:bara 5
 A:barnsj 16
 A:be -3
@@ -81,13 +81,12 @@ A:bestät -3
 A:betaln -17
 A:betalt 12
 A:bezahl -2
-A:bild -2
 A:bin -4
-A:binnen 18
+A:binnen 19
 A:bitcoi -6
 A:bitte -13
 A:bleibe 14
-A:blir -17
+A:blir -16
 A:block -23
 A:bonus -19
 A:borde -19
@@ -121,7 +120,7 @@ A:confir -7
 A:conseq -9
 A:contac -2
 A:credit -24
-A:da -8
+A:da -9
 A:dag 15
 A:dagar -15
 A:dann 11
@@ -132,7 +131,7 @@ A:data -5
 A:databa 19
 A:date -3
 A:daten 30
-A:davon 4
+A:davon 3
 A:day 5
 A:days -4
 A:de -5
@@ -149,9 +148,9 @@ A:denken -2
 A:deposi 11
 A:der -4
 A:det -12
-A:detta -8
+A:detta -9
 A:did -12
-A:die -5
+A:die -4
 A:diese -12
 A:dig -8
 A:din 7
@@ -185,11 +184,11 @@ A:eikä -21
 A:ein 8
 A:eine 33
 A:einem 10
-A:einer -28
+A:einer -29
 A:eingeh 11
 A:eller -15
 A:eltern -20
-A:emot 6
+A:emot 5
 A:emptie -11
 A:en 6
 A:ends 16
@@ -198,7 +197,7 @@ A:er -10
 A:era 20
 A:ermitt -15
 A:erpres -11
-A:erstat -14
+A:erstat -13
 A:eräs 20
 A:es 16
 A:et -7
@@ -221,11 +220,11 @@ A:falls 10
 A:fee 10
 A:files 9
 A:filmen 7
-A:finder 13
+A:finder 12
 A:finns -3
 A:first -12
 A:folk 2
-A:for -13
+A:for -12
 A:fox 8
 A:frau 16
 A:fredag 5
@@ -233,9 +232,9 @@ A:freita 3
 A:freund 8
 A:friday -7
 A:friend 11
-A:from -11
+A:from -12
 A:fru -5
-A:från -3
+A:från -2
 A:früher -3
 A:få 10
 A:får 8
@@ -246,7 +245,7 @@ A:först -19
 A:für 10
 A:ge -11
 A:gehen 6
-A:geht -13
+A:geht -14
 A:geld -5
 A:gelese -3
 A:gelten -9
@@ -255,12 +254,12 @@ A:gesich -6
 A:gets 12
 A:gezahl -14
 A:give -6
-A:glömme 10
+A:glömme 11
 A:go 7
-A:goes 12
+A:goes 13
 A:good -3
 A:gott 4
-A:grands -14
+A:grands -13
 A:gratis 16
 A:grey 8
 A:grüße -17
@@ -269,17 +268,17 @@ A:gör -38
 A:göra -21
 A:h 2
 A:ha -3
-A:hab -17
+A:hab -18
 A:habe -4
 A:hade -21
 A:half 10
 A:hammas -7
 A:hamnar 17
 A:han -24
-A:hand -17
+A:hand -18
 A:har -10
 A:has -11
-A:hat -10
+A:hat -9
 A:have -6
 A:haш 5
 A:he 14
@@ -306,37 +305,37 @@ A:hän -11
 A:hänell -31
 A:hänest -7
 A:här 6
-A:i 5
+A:i 4
 A:ich -8
 A:id 15
 A:if 3
 A:ignore -14
 A:ihn -9
 A:ihnen -19
-A:ihr -9
+A:ihr -10
 A:ihre -6
 A:ihrer -14
 A:ilmoit -21
 A:im 14
-A:immer -18
+A:immer -17
 A:in -12
 A:inform 3
 A:inga 3
 A:ingen -6
 A:ingent -5
 A:inget 5
-A:inte 4
+A:inte 5
 A:into -3
 A:is 9
 A:isn -9
-A:ist 5
+A:ist 4
 A:its -4
 A:itse -10
 A:ja -14
 A:jag 10
 A:jetzt -8
 A:jo -14
-A:joka -8
+A:joka -9
 A:jokain 12
 A:joku -4
 A:jos 2
@@ -359,10 +358,10 @@ A:keep -13
 A:kein 7
 A:kello 12
 A:kennen -16
-A:kierrä -24
+A:kierrä -25
 A:kiinni 4
 A:kiitos -5
-A:kirist -22
+A:kirist -23
 A:kissa -26
 A:kl 6
 A:klasse 6
@@ -392,7 +391,7 @@ A:kun -5
 A:kunden 20
 A:kunder 7
 A:kuollu -6
-A:kurs -23
+A:kurs -24
 A:kuudel 17
 A:kuvat 27
 A:kvitto -2
@@ -418,7 +417,7 @@ A:liitä 3
 A:linked -2
 A:lisää -19
 A:lite -17
-A:ll 15
+A:ll 16
 A:loan -2
 A:lompak 9
 A:look 2
@@ -445,9 +444,9 @@ A:maksan -10
 A:makset 5
 A:maksoi -6
 A:mamma 14
-A:man 12
+A:man 13
 A:mappen 16
-A:may -25
+A:may -26
 A:me -9
 A:med -8
 A:mehr -10
@@ -459,7 +458,7 @@ A:men -21
 A:menee -11
 A:mennes 3
 A:mentor -21
-A:mig 11
+A:mig 10
 A:min 2
 A:minull -22
 A:minute -24
@@ -479,7 +478,7 @@ A:mother -8
 A:move -10
 A:muisto 19
 A:mun -3
-A:muss 5
+A:muss 6
 A:must -10
 A:mut -9
 A:mutta -6
@@ -489,7 +488,7 @@ A:nach 8
 A:name -9
 A:ne -5
 A:need -3
-A:nehmen -13
+A:nehmen -12
 A:nein -7
 A:net 19
 A:netz 20
@@ -506,20 +505,20 @@ A:nimmt 15
 A:nio 25
 A:nix 3
 A:no -8
-A:noch -3
+A:noch -4
 A:none 14
-A:noon 24
+A:noon 23
 A:not 4
 A:nothin -19
 A:now -9
-A:nu -14
+A:nu -13
 A:nur -24
 A:nya -17
 A:nyckel 2
 A:nyt -6
-A:nächst -17
+A:nächst -18
 A:näkee 18
-A:när 2
+A:när 3
 A:nästa -18
 A:näy -15
 A:någon -15
@@ -528,7 +527,7 @@ A:och -3
 A:också -4
 A:of -5
 A:offent -4
-A:ohne -14
+A:ohne -13
 A:oktobe -7
 A:ole -5
 A:olet 8
@@ -555,9 +554,9 @@ A:own -4
 A:pagas 10
 A:page 8
 A:paid 4
-A:painos -20
+A:painos -19
 A:pakett 2
-A:pakott -18
+A:pakott -17
 A:palaut -14
 A:partne 17
 A:passwo 7
@@ -572,7 +571,7 @@ A:per 24
 A:perjan 10
 A:photos 11
 A:pictur 8
-A:platse -13
+A:platse -12
 A:please 9
 A:plånbo -4
 A:poista 18
@@ -582,7 +581,7 @@ A:post 5
 A:poster 7
 A:preis 8
 A:press 9
-A:presse 13
+A:presse 14
 A:proton 7
 A:ps 21
 A:public -9
@@ -600,7 +599,7 @@ A:read 4
 A:reads 15
 A:receiv 11
 A:record 10
-A:recove -7
+A:recove -8
 A:redan 6
 A:refuse -4
 A:regist -12
@@ -621,16 +620,16 @@ A:sa 6
 A:same -14
 A:satte 19
 A:saturd -13
-A:saving -2
+A:saving -3
 A:say 8
 A:says 13
 A:schick -7
 A:schlue 11
 A:schon 9
-A:school 14
+A:school 13
 A:schrei 9
 A:se 4
-A:sedan 19
+A:sedan 18
 A:see -5
 A:seen -13
 A:sees 15
@@ -648,7 +647,7 @@ A:share -2
 A:shop 15
 A:should 7
 A:show -10
-A:shows 8
+A:shows 7
 A:si 8
 A:sich -12
 A:sie -8
@@ -663,7 +662,7 @@ A:sind -4
 A:sinne -15
 A:sinua -13
 A:sinull 8
-A:sinun -19
+A:sinun -18
 A:sit 6
 A:sitten 12
 A:sitä -12
@@ -672,7 +671,7 @@ A:ska -12
 A:skicka -7
 A:skolan 8
 A:skriv 15
-A:slut -5
+A:slut -6
 A:släng -5
 A:so -12
 A:soita -2
@@ -771,7 +770,7 @@ A:tystna 10
 A:tämä -17
 A:uhr -2
 A:ukrain -12
-A:um 8
+A:um 7
 A:und 8
 A:unlock 14
 A:uns 5
@@ -797,14 +796,14 @@ A:vara -5
 A:vardag 3
 A:varmaa -13
 A:vastaa -4
-A:ve -20
+A:ve -21
 A:vem -7
 A:verbre 8
-A:very 13
+A:very 12
 A:veröff 11
 A:vet 12
 A:vi -10
-A:vid 5
+A:vid 4
 A:video 11
 A:videos 14
 A:viel -7
@@ -824,7 +823,7 @@ A:väl -24
 A:vår 4
 A:waren -2
 A:was -10
-A:way 17
+A:way 16
 A:we -3
 A:weeken 11
 A:weg -13
@@ -833,7 +832,7 @@ A:wenn 6
 A:werden 6
 A:were -20
 A:what 8
-A:when 4
+A:when 5
 A:where 9
 A:whethe -15
 A:which 2
@@ -849,7 +848,7 @@ A:with 5
 A:within -8
 A:wochen 21
 A:wollen -6
-A:workin -7
+A:workin -8
 A:would 10
 A:wovon -9
 A:write 2
@@ -869,7 +868,7 @@ A:zum 5
 A:äidill 8
 A:äitisi 21
 A:älkää -12
-A:älä 32
+A:älä 31
 A:än 26
 A:är -4
 A:ärende -13
@@ -904,7 +903,7 @@ B:affäre -5
 B:after 6
 B:again -6
 B:ago -13
-B:ai 10
+B:ai 9
 B:aikaa 15
 B:ainoa 13
 B:akta -4
@@ -917,14 +916,14 @@ B:alle 3
 B:alles 13
 B:allt 10
 B:alread -5
-B:also 11
+B:also 10
 B:alter -19
 B:am -15
 B:an -24
-B:and 10
+B:and 11
 B:andere 2
 B:andra -10
-B:angabe -24
+B:angabe -23
 B:angebl -15
 B:angebo 14
 B:angeha -9
@@ -933,13 +932,13 @@ B:angeme 19
 B:angest -7
 B:animal -5
 B:annan 2
-B:annars 17
+B:annars 16
 B:anstäl -7
 B:anteck -6
 B:anteil -13
 B:antoi 3
 B:any 16
-B:anyone 9
+B:anyone 8
 B:anythi 2
 B:apothe -6
 B:app 17
@@ -950,6 +949,7 @@ B:as 9
 B:asiaka 5
 B:asiakk -6
 B:asiana -2
+B:ask -2
 B:asked -5
 B:asks -5
 B:associ -9
@@ -960,7 +960,7 @@ B:auf -4
 B:aufgen -10
 B:aufnah 13
 B:auktio 7
-B:aus -17
+B:aus -18
 B:aushan -18
 B:aussch 11
 B:auszah -15
@@ -977,7 +977,7 @@ B:away -6
 B:b -10
 B:bac 5
 B:back -11
-B:backup 26
+B:backup 27
 B:balanc 8
 B:bald 5
 B:bank -9
@@ -989,7 +989,7 @@ B:barnsj -11
 B:be 4
 B:bedrag -20
 B:before -11
-B:beglei 16
+B:beglei 15
 B:behaup -16
 B:behiel -3
 B:behöll -8
@@ -1010,12 +1010,12 @@ B:betrug -19
 B:beträg 5
 B:betrüg -16
 B:better 4
+B:beware -2
 B:bezahl -4
 B:bild 31
 B:bilder 2
 B:bilhan -8
 B:bill -10
-B:bin -2
 B:binanc 5
 B:binnen 6
 B:birthd -21
@@ -1029,6 +1029,7 @@ B:blev -3
 B:bli 23
 B:blir 13
 B:block 15
+B:blocks 2
 B:bluff -13
 B:boat -11
 B:bob -6
@@ -1042,12 +1043,12 @@ B:bought -20
 B:bra 17
 B:breach 16
 B:brev -16
-B:brevet 15
+B:brevet 14
 B:brief -5
 B:bring -15
 B:bror -20
 B:brothe -2
-B:bruder -19
+B:bruder -18
 B:btc 3
 B:buchha -2
 B:bucks -6
@@ -1059,7 +1060,7 @@ B:buдeo 5
 B:by -6
 B:båda 4
 B:båten -13
-B:börs 10
+B:börs 11
 B:börse 7
 B:bы 10
 B:c -10
@@ -1072,7 +1073,7 @@ B:cannot 29
 B:car -8
 B:card -19
 B:cash -3
-B:casino 13
+B:casino 12
 B:chance 12
 B:charge -13
 B:charit 8
@@ -1106,7 +1107,7 @@ B:cost 9
 B:costs 16
 B:could -12
 B:court -11
-B:credit 24
+B:credit 25
 B:crypto -6
 B:custom 6
 B:d 5
@@ -1119,7 +1120,7 @@ B:dark 11
 B:das -2
 B:dass 2
 B:data 12
-B:dateie 14
+B:dateie 13
 B:days -2
 B:ddos 18
 B:de -5
@@ -1144,7 +1145,7 @@ B:did 15
 B:die -8
 B:diese -3
 B:dig 13
-B:digita 16
+B:digita 15
 B:din -4
 B:dir 9
 B:dit 18
@@ -1167,7 +1168,7 @@ B:dorthi 9
 B:down -12
 B:drop 17
 B:drücke 10
-B:dubbel -17
+B:dubbel -18
 B:due 2
 B:då -5
 B:each -23
@@ -1182,9 +1183,9 @@ B:eigene -13
 B:eikä -9
 B:eilen -10
 B:eine -24
-B:einem -5
+B:einem -6
 B:einer -28
-B:einzah -12
+B:einzah -13
 B:eivät 4
 B:el 14
 B:electr -15
@@ -1192,7 +1193,7 @@ B:ellet 16
 B:ellett 3
 B:eltern 11
 B:eläinl 4
-B:eläins -2
+B:eläins -3
 B:elää -9
 B:emot -32
 B:emotse 8
@@ -1213,7 +1214,7 @@ B:er 4
 B:era 15
 B:erbjud 14
 B:erlägg 7
-B:eroon 8
+B:eroon 9
 B:erpres -20
 B:ersätt 18
 B:ert -2
@@ -1241,17 +1242,16 @@ B:exchan 8
 B:expect 2
 B:expire -27
 B:f 7
-B:fair -13
+B:fair -15
 B:fake 5
 B:falsch 4
 B:family 13
 B:fand -24
-B:fbi -8
-B:fee 2
+B:fbi -7
 B:feel -3
 B:fell -19
 B:femhun 10
-B:ferien 14
+B:ferien 15
 B:festar 7
 B:few -5
 B:fick -10
@@ -1266,7 +1266,6 @@ B:filmé 6
 B:find -4
 B:fine -28
 B:finns -7
-B:firma -2
 B:first 17
 B:fitnes -13
 B:flat 8
@@ -1285,8 +1284,9 @@ B:fredag -10
 B:free -12
 B:freema -17
 B:freund -7
+B:freut -2
 B:fri -11
-B:friday -14
+B:friday -13
 B:friend 4
 B:frisst 15
 B:från -25
@@ -1295,7 +1295,7 @@ B:få 23
 B:får 14
 B:för 2
 B:förbli 5
-B:före -24
+B:före -25
 B:föreni -12
 B:företa 2
 B:förlor 10
@@ -1307,23 +1307,23 @@ B:föräld 11
 B:für -4
 B:fürs -9
 B:garden -6
-B:gav -20
-B:gave -27
+B:gav -19
+B:gave -26
 B:ge 14
-B:geburt -24
+B:geburt -23
 B:gebühr 4
 B:gedroh -12
 B:gefilm 20
-B:gefäll -19
+B:gefäll -20
 B:gegebe -13
 B:gegen 31
 B:gehack 2
 B:gehen 6
-B:geht -6
+B:geht -5
 B:gehört 5
 B:gell 5
 B:genann 9
-B:genero -19
+B:genero -18
 B:ger -8
 B:geschr -13
 B:gesend -11
@@ -1348,7 +1348,7 @@ B:granne -7
 B:gratis -17
 B:gruppe -20
 B:grüßen -22
-B:guitar -23
+B:guitar -24
 B:gut 15
 B:guthab -15
 B:gym -17
@@ -1360,7 +1360,7 @@ B:göra -25
 B:h 5
 B:ha 4
 B:habe 12
-B:haben -21
+B:haben -20
 B:hackad -7
 B:hacked 3
 B:hacker -8
@@ -1373,6 +1373,7 @@ B:haluat -14
 B:haluu -9
 B:hammas -7
 B:han -6
+B:handy -2
 B:hans 28
 B:hard 14
 B:harjoi -6
@@ -1388,7 +1389,7 @@ B:hei -8
 B:heille 10
 B:hela -3
 B:held -21
-B:help -8
+B:help -9
 B:hem -16
 B:hemlig 4
 B:henkil 8
@@ -1407,7 +1408,7 @@ B:hired -9
 B:his -14
 B:hoiti -10
 B:hoitok -2
-B:holds -28
+B:holds -27
 B:home -3
 B:hon -19
 B:honom -2
@@ -1421,7 +1422,7 @@ B:huijau -28
 B:hundre 13
 B:huomen 13
 B:hur 10
-B:hyran -2
+B:hyran -3
 B:hyresv -12
 B:hyvin 29
 B:hyvä -14
@@ -1431,12 +1432,12 @@ B:hän -14
 B:händer -3
 B:här 2
 B:håller 20
-B:hören 23
+B:hören 24
 B:ich 3
 B:id 21
 B:if -24
 B:igen -12
-B:ignore -8
+B:ignore -9
 B:igår -12
 B:ihmine 7
 B:ihmise 2
@@ -1453,7 +1454,7 @@ B:ilmoit -20
 B:im -19
 B:imagin 4
 B:in -3
-B:inga -6
+B:inga -7
 B:inne -7
 B:insaml -12
 B:insätt 3
@@ -1465,7 +1466,7 @@ B:is 2
 B:isn 11
 B:ist 3
 B:it 6
-B:its -16
+B:its -17
 B:itself -12
 B:ja 6
 B:jag 2
@@ -1475,7 +1476,7 @@ B:jeden 3
 B:jeder -5
 B:jemand -11
 B:jetzt -5
-B:joissa -15
+B:joissa -16
 B:joita 2
 B:joka -12
 B:joku -11
@@ -1488,12 +1489,12 @@ B:journa 3
 B:ju 13
 B:julkai 8
 B:julki 4
-B:june -18
+B:june -19
 B:juni -14
 B:just -11
 B:juttel -4
 B:jäi -14
-B:jälkee 24
+B:jälkee 23
 B:jää -3
 B:jäädyt -11
 B:k -5
@@ -1502,7 +1503,7 @@ B:kaffe -16
 B:kahtee 17
 B:kahvik -12
 B:kaiken 5
-B:kaikki 19
+B:kaikki 18
 B:kaksi 16
 B:kam 3
 B:kamepy -14
@@ -1511,7 +1512,7 @@ B:kan 5
 B:kanal -2
 B:kanava -3
 B:kannst 2
-B:karte -14
+B:karte -13
 B:kassan -14
 B:kaufen -3
 B:kauppa -18
@@ -1526,10 +1527,10 @@ B:kertaa 4
 B:keräät -18
 B:kestää 8
 B:key 2
-B:kik 8
+B:kik 7
 B:kinder -13
 B:kindly -2
-B:kirist -11
+B:kirist -12
 B:kirjan -9
 B:kirjee -5
 B:kirjoi -9
@@ -1537,7 +1538,7 @@ B:kitara -22
 B:kl 28
 B:klinik -18
 B:klo 6
-B:know -15
+B:know -14
 B:koko 11
 B:koliko -7
 B:kolleg -21
@@ -1555,7 +1556,7 @@ B:kontan -11
 B:konto -19
 B:kopioi 17
 B:korvau 21
-B:kostar 12
+B:kostar 11
 B:kosten -19
 B:kostet 7
 B:koulun 22
@@ -1608,6 +1609,7 @@ B:laptop 16
 B:lassen 24
 B:last -8
 B:lasten -7
+B:latasi -2
 B:laut -9
 B:law -2
 B:lawyer -5
@@ -1615,7 +1617,7 @@ B:leaked -5
 B:left -6
 B:legen 23
 B:legt -13
-B:lehrer -11
+B:lehrer -12
 B:les -5
 B:let 45
 B:letter -10
@@ -1683,7 +1685,7 @@ B:materi -10
 B:matter 2
 B:matti -26
 B:may -9
-B:med -14
+B:med -13
 B:meddel -9
 B:mehr 20
 B:meidän 7
@@ -1696,7 +1698,7 @@ B:meitä -23
 B:mejlet -16
 B:mellan -9
 B:member -10
-B:men -18
+B:men -17
 B:menee 17
 B:mer 7
 B:merkit -8
@@ -1706,7 +1708,7 @@ B:midnig -11
 B:miete -14
 B:mig -7
 B:miljon -27
-B:miljoo -8
+B:miljoo -7
 B:min 2
 B:mina 14
 B:minull 9
@@ -1759,18 +1761,18 @@ B:måndag 8
 B:måste 11
 B:n 23
 B:naapur -16
-B:nach -22
+B:nach -25
 B:nachri -17
-B:namn -11
+B:namn -10
 B:nauhoi -2
 B:ne -10
 B:need -6
-B:neighb -12
+B:neighb -11
 B:nej 26
 B:neljä 7
 B:neljäs 39
 B:ner 4
-B:net 6
+B:net 7
 B:networ 4
 B:neuen -8
 B:neues -14
@@ -1787,7 +1789,7 @@ B:nine 6
 B:nix 18
 B:no 3
 B:nobody 16
-B:noch -3
+B:noch -4
 B:note -14
 B:noted -4
 B:nothin -3
@@ -1801,7 +1803,7 @@ B:nudes 15
 B:number -9
 B:nummer -29
 B:nuoris -18
-B:nur 8
+B:nur 7
 B:nya 15
 B:nyckel 8
 B:nyt 7
@@ -1819,7 +1821,7 @@ B:och 5
 B:också 10
 B:oder -7
 B:odotan 18
-B:of 6
+B:of 5
 B:off 11
 B:offen -8
 B:offer 8
@@ -1838,7 +1840,7 @@ B:omista -6
 B:on 2
 B:once 3
 B:ond 8
-B:one -3
+B:one -4
 B:onionm 13
 B:onkin 10
 B:onnea -27
@@ -1847,7 +1849,7 @@ B:op -13
 B:open 6
 B:openma -17
 B:opetta -5
-B:opfer -16
+B:opfer -17
 B:order -15
 B:ordnun -7
 B:org -14
@@ -1881,13 +1883,13 @@ B:palaut -25
 B:paljon 11
 B:palkat 9
 B:palkki -4
-B:palvel -9
+B:palvel -10
 B:pane 3
 B:pankis -3
 B:parent -4
 B:pari 7
 B:parish -14
-B:parker -2
+B:parker -3
 B:part 7
 B:partne -4
 B:passwo 3
@@ -1909,12 +1911,11 @@ B:pitää 31
 B:place 19
 B:plan -2
 B:please -14
-B:plus -28
+B:plus -27
 B:poista 36
 B:poiste 8
 B:pomosi -2
 B:post 6
-B:poster 2
 B:postfa 16
 B:postil -11
 B:potila 15
@@ -1923,11 +1924,11 @@ B:presen -10
 B:press 3
 B:presse 24
 B:previo -19
-B:price 28
+B:price 27
 B:priest 5
 B:pris 10
 B:priset 12
-B:ps -32
+B:ps -31
 B:public 8
 B:publis -13
 B:puheli -15
@@ -1938,17 +1939,16 @@ B:put -6
 B:pysyvä 9
 B:pysäyt -7
 B:pyydet -16
-B:pyydä 5
+B:pyydä 6
 B:päivin -19
 B:päälle -8
 B:pääse 2
-B:pääset 8
+B:pääset 9
 B:päästä -7
 B:päätty -2
 B:påminn -14
 B:pörssi 17
 B:qaddr -6
-B:quarte -3
 B:questi -4
 B:quid -2
 B:rad 13
@@ -1962,7 +1962,7 @@ B:re -4
 B:reache 10
 B:read 11
 B:record -5
-B:red 7
+B:red 6
 B:redan -20
 B:refund -17
 B:regist 16
@@ -1982,7 +1982,7 @@ B:rid 4
 B:rig -26
 B:rivi 6
 B:room -19
-B:roses 7
+B:roses 6
 B:ruhig 23
 B:ruokap -9
 B:ryhmä -14
@@ -1996,7 +1996,7 @@ B:saa 34
 B:saat -13
 B:saatte 12
 B:saavat 26
-B:said -4
+B:said -3
 B:sairaa 10
 B:sait -11
 B:salary -7
@@ -2019,7 +2019,7 @@ B:says -14
 B:scamme -15
 B:scheen -2
 B:schlüs 12
-B:schnel 23
+B:schnel 22
 B:schon -4
 B:school 2
 B:schrei -11
@@ -2030,9 +2030,9 @@ B:schwag -7
 B:schürf -9
 B:screen 5
 B:se 8
-B:second 2
+B:second 3
 B:see -6
-B:sees -9
+B:sees -8
 B:sehe 5
 B:sehen -9
 B:sein -4
@@ -2060,7 +2060,7 @@ B:shut 20
 B:sich -9
 B:sie 3
 B:siehe 6
-B:sieht 2
+B:sieht 3
 B:siellä 21
 B:sig -7
 B:siihen -5
@@ -2076,10 +2076,10 @@ B:sind 12
 B:sinne 9
 B:sinull 10
 B:sinult 4
-B:sinun 12
+B:sinun 13
 B:sinut 2
-B:siskos -22
-B:sisäll 17
+B:siskos -21
+B:sisäll 16
 B:sit 3
 B:site 15
 B:sitten 14
@@ -2095,9 +2095,9 @@ B:skrev -16
 B:skulle -8
 B:skyldi -24
 B:slant -9
-B:slutar 11
+B:slutar 10
 B:small 11
-B:sms 6
+B:sms 7
 B:so 15
 B:sobald 13
 B:sold -18
@@ -2108,11 +2108,11 @@ B:son 9
 B:sonnta 4
 B:sonst -4
 B:spelat -9
-B:spende -10
+B:spende -9
 B:spiege -3
 B:spring -12
 B:spänn 28
-B:st -28
+B:st -27
 B:stadt -5
 B:staff -15
 B:stanna 18
@@ -2125,7 +2125,7 @@ B:stod -17
 B:stolen 9
 B:stop 15
 B:stoppa -9
-B:strafe 24
+B:strafe 23
 B:stream 5
 B:stängd 23
 B:står -14
@@ -2149,7 +2149,7 @@ B:säger -19
 B:säkerh -3
 B:sätt -14
 B:sätter -7
-B:säästö -18
+B:säästö -19
 B:så 6
 B:sålde -6
 B:söndag 5
@@ -2157,12 +2157,12 @@ B:t 25
 B:ta 2
 B:tack -27
 B:tag -9
-B:tagen 5
+B:tagen 6
 B:tagit -26
 B:tai -18
 B:takais 20
 B:takas -9
-B:take 8
+B:take 7
 B:takes -2
 B:tallet -23
 B:taloyh 5
@@ -2178,7 +2178,7 @@ B:tee -5
 B:tehnyt 13
 B:teidän 5
 B:teiltä 5
-B:telegr 26
+B:telegr 25
 B:tell -2
 B:tells 9
 B:terve 6
@@ -2209,7 +2209,7 @@ B:tietok 14
 B:tietos 3
 B:tilauk -24
 B:tili -9
-B:tilill -27
+B:tilill -28
 B:tilisi -14
 B:till -6
 B:tillba -12
@@ -2254,11 +2254,11 @@ B:tällä -16
 B:tämä 13
 B:tänään 9
 B:tässä -6
-B:u 16
+B:u 15
 B:uhataa -14
-B:uhr 4
+B:uhr 3
 B:ulkoma 5
-B:um 10
+B:um 11
 B:un 7
 B:und 9
 B:unicef 8
@@ -2269,7 +2269,7 @@ B:unlock 12
 B:uns 14
 B:unser -4
 B:unsere -9
-B:unten -37
+B:unten -36
 B:unter -4
 B:unters -5
 B:until 15
@@ -2299,7 +2299,7 @@ B:vain 25
 B:vaivau 2
 B:valits 13
 B:value 12
-B:valuut 9
+B:valuut 10
 B:vanha -14
 B:vanhem 7
 B:vann -9
@@ -2308,7 +2308,7 @@ B:vara -28
 B:varje 2
 B:varmaa 24
 B:varnin -14
-B:vastaa 9
+B:vastaa 8
 B:ve -19
 B:veckan -32
 B:veebik -16
@@ -2328,8 +2328,9 @@ B:vi -6
 B:via -28
 B:viber 8
 B:victim -17
-B:vid 19
+B:vid 18
 B:video 8
+B:videol 2
 B:videos 5
 B:viel 21
 B:vielä 9
@@ -2343,7 +2344,7 @@ B:viimei -13
 B:viis -3
 B:viisis 11
 B:viitte -25
-B:vill 5
+B:vill 6
 B:vinter 4
 B:viral 20
 B:virtua 10
@@ -2360,8 +2361,8 @@ B:vuokra -15
 B:vuonna -5
 B:vähän 4
 B:väitet -7
-B:väl -5
-B:välj 10
+B:väl -4
+B:välj 11
 B:vänlig -15
 B:väntar 17
 B:värder 9
@@ -2374,16 +2375,17 @@ B:want 8
 B:war -18
 B:was -6
 B:way 10
-B:we 3
+B:we 4
 B:webbka -7
 B:webcam -8
 B:week -13
 B:wegen -6
+B:weiter -2
 B:weiß 15
 B:well -11
-B:wenn 12
+B:wenn 13
 B:wer -4
-B:were 12
+B:were 11
 B:wester -10
 B:what 18
 B:when 5
@@ -2394,7 +2396,7 @@ B:whoeve 3
 B:whole 15
 B:whose -5
 B:why -6
-B:wie 11
+B:wie 10
 B:wieder 2
 B:wife -8
 B:wikime -3
@@ -2410,7 +2412,7 @@ B:wohin 7
 B:won -15
 B:worth 12
 B:would 4
-B:wrote -11
+B:wrote -10
 B:wurde -14
 B:wurden 22
 B:wählen 14
@@ -2431,11 +2433,10 @@ B:zahlun 7
 B:zahnar -9
 B:zettel -17
 B:zoll -20
-B:zu 13
+B:zu 14
 B:zurück -7
 B:zwei -4
-B:zwölft 2
-B:à 5
+B:à 4
 B:ägare -11
 B:äidill -16
 B:äitisi -8
@@ -2484,7 +2485,7 @@ a2:, before 4
 a2:, belopp 15
 a2:, bis 14
 a2:, bitten -7
-a2:, but -18
+a2:, but -17
 a2:, da -19
 a2:, dann 23
 a2:, das -7
@@ -2514,7 +2515,7 @@ a2:, otherw -14
 a2:, pyydä -6
 a2:, se -15
 a2:, sen -2
-a2:, skriv 10
+a2:, skriv 11
 a2:, so 8
 a2:, som -17
 a2:, spätes 7
@@ -2537,7 +2538,7 @@ a2:. a 25
 a2:. after -7
 a2:. aikaa 9
 a2:. amount 2
-a2:. andern 4
+a2:. andern 5
 a2:. annars 14
 a2:. auch -3
 a2:. belopp -26
@@ -2548,10 +2549,11 @@ a2:. bry -8
 a2:. contac 8
 a2:. delete 9
 a2:. den -8
-a2:. din 15
+a2:. din 16
 a2:. donati 8
 a2:. du 9
 a2:. e 8
+a2:. ein -2
 a2:. eine 11
 a2:. en -8
 a2:. failin 14
@@ -2591,7 +2593,7 @@ a2:. pay -13
 a2:. perjan 2
 a2:. please -6
 a2:. ps 28
-a2:. qaddr -4
+a2:. qaddr -3
 a2:. remove 6
 a2:. se -11
 a2:. see -22
@@ -2609,7 +2611,7 @@ a2:. sähköp 5
 a2:. tervei 19
 a2:. thank -19
 a2:. that -8
-a2:. the 16
+a2:. the 17
 a2:. tidsfr 4
 a2:. till 16
 a2:. transf -25
@@ -2618,20 +2620,20 @@ a2:. vahvis -16
 a2:. vi -19
 a2:. vår 14
 a2:. we 10
-a2:. wenn 9
+a2:. wenn 11
 a2:. wer 2
 a2:. when 8
 a2:. wir 7
 a2:. write 12
 a2:. yes -21
 a2:. you -3
-a2:. your 3
+a2:. your 4
 a2:. zahlen -28
 a2:. ¶ -2
-a2:. älä 7
+a2:. älä 6
 a2:/ # 31
 a2:/ > -11
-a2:/ after 15
+a2:/ after 14
 a2:/ betala -16
 a2:/ deadli 10
 a2:/ dit 4
@@ -2651,7 +2653,7 @@ a2:/ that 11
 a2:/ transf -16
 a2:/ tuonne 5
 a2:/ you 15
-a2:/ your 18
+a2:/ your 17
 a2:/ überwe -15
 a2:; i -14
 a2:; imagin -6
@@ -2670,13 +2672,13 @@ a2:all of 3
 a2:an . -14
 a2:and i 14
 a2:and it 2
-a2:and only -5
+a2:and only -6
 a2:and the -3
 a2:and we -12
 a2:and you 10
 a2:annars lägger 19
 a2:as the -12
-a2:as well -4
+a2:as well -3
 a2:b teчehu 3
 a2:belong to -10
 a2:by # 6
@@ -2708,12 +2710,12 @@ a2:im oktobe -9
 a2:in # -13
 a2:in octobe -3
 a2:in your 9
-a2:innerh von 10
+a2:innerh von 11
 a2:inom # 5
 a2:kahden päivän -11
 a2:lokaku , -6
 a2:och fick -15
-a2:on friday -10
+a2:on friday -11
 a2:or i 15
 a2:or your 4
 a2:perjan mennes -5
@@ -2775,7 +2777,7 @@ a2:¶ joku 3
 a2:¶ juttel 5
 a2:¶ kanava 3
 a2:¶ kirjan 6
-a2:¶ kuntos 4
+a2:¶ kuntos 5
 a2:¶ känner 4
 a2:¶ lankos 4
 a2:¶ mahdol 4
@@ -2796,7 +2798,7 @@ a2:¶ ruokap 4
 a2:¶ server 3
 a2:¶ sie 6
 a2:¶ sinull -8
-a2:¶ somebo 4
+a2:¶ somebo 3
 a2:¶ taloyh 3
 a2:¶ that 17
 a2:¶ the 4
@@ -2827,8 +2829,8 @@ a:aikaa 15
 a:all 8
 a:alles 12
 a:am 14
-a:amount 5
-a:an 15
+a:amount 6
+a:an 16
 a:and 5
 a:andern -5
 a:annars 12
@@ -2837,7 +2839,7 @@ a:are -25
 a:as -20
 a:ask -2
 a:asti 23
-a:at 5
+a:at 6
 a:auch -14
 a:auf -15
 a:avaami 2
@@ -2872,7 +2874,7 @@ a:bring -8
 a:browse 22
 a:bry -8
 a:btc 7
-a:but -18
+a:but -17
 a:by 5
 a:cannot -20
 a:closin 20
@@ -2885,7 +2887,7 @@ a:danach -5
 a:dann 6
 a:das -11
 a:data 5
-a:de -22
+a:de -23
 a:deadli 2
 a:dein 5
 a:deine -8
@@ -2897,19 +2899,19 @@ a:det -9
 a:did 10
 a:die -8
 a:dig 5
-a:din 15
+a:din 16
 a:dit 7
 a:do 5
 a:doesn -7
 a:domain -9
 a:domäne -6
-a:donati 11
+a:donati 10
 a:dont 16
 a:dort -9
 a:drin -9
 a:du 3
 a:dygn 14
-a:där -18
+a:där -17
 a:e 16
 a:each -11
 a:efter -12
@@ -2920,14 +2922,14 @@ a:eingeh 12
 a:eingez -13
 a:eller 5
 a:email 12
-a:emot 5
+a:emot 6
 a:en -5
 a:end 5
 a:enligt -12
 a:ennen 20
 a:enter 6
 a:enää -5
-a:er -13
+a:er -12
 a:erklär 8
 a:erstat 9
 a:erzähl -13
@@ -2947,10 +2949,10 @@ a:first -20
 a:five 5
 a:for -12
 a:forget 15
-a:formul 13
-a:fragen -14
+a:formul 14
+a:fragen -13
 a:freita 3
-a:friday 6
+a:friday 5
 a:frist 4
 a:frågor -5
 a:från -19
@@ -2965,8 +2967,8 @@ a:geld -11
 a:geschi -19
 a:gez -17
 a:gezahl -13
-a:go -7
-a:got 18
+a:go -8
+a:got 17
 a:gäller 24
 a:går -6
 a:gör 19
@@ -3010,7 +3012,7 @@ a:imagin -6
 a:in -18
 a:inget -17
 a:innan 13
-a:innerh 8
+a:innerh 9
 a:inom 5
 a:inte -6
 a:is -2
@@ -3033,14 +3035,14 @@ a:jää 22
 a:kahden -11
 a:kamera 7
 a:kan -18
-a:keine 26
+a:keine 27
 a:keiner -2
 a:kerron -16
 a:kiitos -10
 a:kik 8
 a:kirjoi 6
 a:kl -10
-a:klocka 12
+a:klocka 13
 a:know -6
 a:known -7
 a:koko -18
@@ -3052,7 +3054,7 @@ a:kopier 3
 a:kopioi 18
 a:kriegt 7
 a:kronor 20
-a:kuitti 12
+a:kuitti 13
 a:kukaan 21
 a:kulues -4
 a:kundtj -3
@@ -3083,7 +3085,7 @@ a:lucia 8
 a:luin -12
 a:lägger 19
 a:lähetä 8
-a:längre -26
+a:längre -27
 a:läste -14
 a:lösche 21
 a:macht 11
@@ -3112,7 +3114,7 @@ a:mitter -9
 a:mitä -4
 a:monday 11
 a:money -2
-a:montag 8
+a:montag 7
 a:morgen 4
 a:muista -6
 a:mutta -3
@@ -3127,12 +3129,12 @@ a:ne -4
 a:need -14
 a:next -19
 a:ni -8
-a:nicht -6
+a:nicht -7
 a:night -12
 a:niin -7
 a:no 6
 a:noch -5
-a:noon 31
+a:noon 30
 a:not 5
 a:notes -16
 a:nothin -6
@@ -3164,7 +3166,7 @@ a:our -11
 a:p 25
 a:passwo -18
 a:pay -10
-a:paymen -3
+a:paymen -4
 a:payout -14
 a:pengar -7
 a:perjan -2
@@ -3190,9 +3192,9 @@ a:remove 3
 a:ruf 16
 a:s 6
 a:saa 22
-a:saldo -14
+a:saldo -15
 a:schick -16
-a:schrei 19
+a:schrei 20
 a:se -10
 a:see -22
 a:sehen -8
@@ -3213,10 +3215,9 @@ a:sieltä -10
 a:siihen 24
 a:siinä -16
 a:sina 11
-a:sind -4
+a:sind -3
 a:sinne 18
 a:sinun -13
-a:sitten 2
 a:siunau -5
 a:ska 2
 a:skicka 3
@@ -3247,20 +3248,20 @@ a:såg -14
 a:söndag 19
 a:t -32
 a:tage 27
-a:tagit 5
+a:tagit 6
 a:tai -5
 a:take 7
 a:tar 2
-a:tax 3
+a:tax 5
 a:teiltä -19
-a:tell 11
+a:tell 10
 a:terms 12
 a:tervei 16
 a:teчehu 3
 a:thank -19
 a:that -15
 a:thats -20
-a:the 9
+a:the 10
 a:their -28
 a:then 3
 a:thousa 15
@@ -3305,14 +3306,14 @@ a:verkko -8
 a:verlan 4
 a:vernic 29
 a:vet 9
-a:vi -10
+a:vi -11
 a:video 7
-a:vielä 5
+a:vielä 6
 a:viesti 2
 a:viime -9
-a:viimei 3
+a:viimei 4
 a:vill 5
-a:voitte -17
+a:voitte -18
 a:von -6
 a:vor 23
 a:vous -18
@@ -3324,9 +3325,9 @@ a:war -17
 a:was -20
 a:we -13
 a:week -14
-a:well -4
+a:well -3
 a:wenige 10
-a:wenn 6
+a:wenn 8
 a:wer -10
 a:werden -4
 a:were -4
@@ -3334,13 +3335,13 @@ a:what -10
 a:when 6
 a:which -15
 a:wieder -9
-a:wir -3
+a:wir -4
 a:wird -24
 a:with 4
 a:within 4
 a:write 11
 a:wurde 7
-a:wurden -16
+a:wurden -17
 a:wäre 7
 a:yes -21
 a:yhteyt 11
@@ -3350,13 +3351,13 @@ a:zahlen -4
 a:zahlt 4
 a:zahlun -20
 a:zu 12
-a:zum 26
+a:zum 27
 a:zurück -12
 a:zwar 21
 a:zwei 22
 a:älä 7
 a:är 2
-a:überwe 11
+a:überwe 10
 a:überwi -15
 b2:# . -14
 b2:# : -18
@@ -3378,7 +3379,7 @@ b2:, an 4
 b2:, ange 15
 b2:, auf 26
 b2:, bitcoi -17
-b2:, btc -2
+b2:, btc -3
 b2:, jos 26
 b2:, kohde 18
 b2:, liitä 10
@@ -3404,7 +3405,7 @@ b2:: btc -10
 b2:: ¶ 6
 b2:> > 17
 b2:? / -5
-b2:^ ^ 26
+b2:^ ^ 25
 b2:abschi auf -7
 b2:accept at -26
 b2:addres : 4
@@ -3428,7 +3429,7 @@ b2:bitcoi : -3
 b2:bitcoi a 10
 b2:bitcoi aadres 6
 b2:bitcoi an -9
-b2:bitcoi at -17
+b2:bitcoi at -18
 b2:bitcoi auf 12
 b2:bitcoi kohtee 5
 b2:bitcoi osoitt 8
@@ -3443,7 +3444,7 @@ b2:btc / 27
 b2:btc : 4
 b2:btc an -11
 b2:btc auf 19
-b2:btc on 3
+b2:btc on 2
 b2:btc osoitt -6
 b2:btc till -2
 b2:bucks in 22
@@ -3466,7 +3467,6 @@ b2:eur on 16
 b2:eur to -6
 b2:eur ¶ 14
 b2:euro , -12
-b2:euro . 2
 b2:euro an 9
 b2:euro auf 15
 b2:euro btc 18
@@ -3478,12 +3478,12 @@ b2:euroa : 3
 b2:euroa lompak 18
 b2:euroa osoitt 12
 b2:euroll osoitt 10
-b2:ever , -11
+b2:ever , -12
 b2:finns på 14
 b2:fortfa till -11
 b2:fügen sie 14
 b2:geht an 10
-b2:geld auf -5
+b2:geld auf -6
 b2:genann adress -19
 b2:gick till -14
 b2:gift on -7
@@ -3507,9 +3507,9 @@ b2:it ( -13
 b2:it : 10
 b2:it at 14
 b2:it on -15
-b2:it to -11
+b2:it to -12
 b2:itsell osoitt -7
-b2:klistr in 10
+b2:klistr in 11
 b2:kommen von -9
 b2:kommer från -10
 b2:kommer till 18
@@ -3519,8 +3519,8 @@ b2:kr btc 20
 b2:kr på -5
 b2:kr till -9
 b2:kronor på 6
-b2:krypto : -32
-b2:kun osoitt 8
+b2:krypto : -33
+b2:kun osoitt 9
 b2:käsira osoitt -4
 b2:käyttä osoite -5
 b2:lahjoi osoitt -10
@@ -3567,12 +3567,12 @@ b2:police seized -3
 b2:polize hat -9
 b2:på adress 5
 b2:pörssi on -16
-b2:qaddr . 11
+b2:qaddr . 10
 b2:rahaa osoitt -8
 b2:receiv at -3
 b2:remitt to -14
 b2:saving on -2
-b2:send to -8
+b2:send to -9
 b2:sent to -8
 b2:settle on 12
 b2:site , -7
@@ -3581,11 +3581,11 @@ b2:själv på -8
 b2:ska till -3
 b2:skicka till -2
 b2:skänke till -6
-b2:someth : -15
+b2:someth : -14
 b2:sonnta auf 11
 b2:spende an -4
 b2:suorit osoitt 7
-b2:swish eller -16
+b2:swish eller -15
 b2:tai bitcoi -18
 b2:takava lompak -6
 b2:tallet on -7
@@ -3599,11 +3599,11 @@ b2:to : 16
 b2:tog plånbo -7
 b2:too : -3
 b2:top up 7
-b2:transf to 11
+b2:transf to 12
 b2:tulee osoitt 7
 b2:tuleva osoitt -15
 b2:tunnis osoitt -8
-b2:tähän : -9
+b2:tähän : -10
 b2:tänne : 2
 b2:ukrain : -5
 b2:up at 7
@@ -3649,21 +3649,21 @@ b:. 11
 b:/ 7
 b:: 5
 b:; 3
-b:= 5
+b:= 6
 b:> 15
 b:? -19
 b:a -11
 b:ab 8
 b:aber -30
 b:abschi -7
-b:accept -17
+b:accept -16
 b:accoun 14
 b:addres -5
 b:als 6
 b:alte -17
 b:ange 15
 b:ankomm 17
-b:anschr 4
+b:anschr 3
 b:anslag -9
 b:antama -17
 b:antoi -22
@@ -3680,7 +3680,7 @@ b:b 3
 b:back 3
 b:bank -5
 b:bankgi -10
-b:bar -8
+b:bar -7
 b:been 3
 b:bei -7
 b:bekräf -11
@@ -3692,7 +3692,7 @@ b:bg -16
 b:bis 11
 b:bitcoi 3
 b:bitcon 26
-b:bitte -31
+b:bitte -30
 b:bra -13
 b:btc 2
 b:bucks -5
@@ -3731,8 +3731,8 @@ b:donati -11
 b:du 8
 b:egen -22
 b:ei 6
-b:ein -14
-b:einzah -10
+b:ein -15
+b:einzah -9
 b:ellei 27
 b:eller -25
 b:emot -16
@@ -3745,13 +3745,13 @@ b:erkenn -9
 b:erspar -7
 b:eteenp 3
 b:että -27
-b:etwas -16
+b:etwas -15
 b:euro 6
 b:euroa 8
 b:euroll 10
 b:euron -18
 b:eurot 6
-b:ever -11
+b:ever -12
 b:exchan -6
 b:expect 9
 b:fem 14
@@ -3759,7 +3759,7 @@ b:finder -17
 b:finns 14
 b:firma -14
 b:flood -3
-b:follow 14
+b:follow 15
 b:for 2
 b:forget -8
 b:fortfa -11
@@ -3798,7 +3798,7 @@ b:he -16
 b:held -20
 b:her 17
 b:here 13
-b:heter 33
+b:heter 32
 b:heute -17
 b:hier 8
 b:hierhe 3
@@ -3807,8 +3807,8 @@ b:himsel -5
 b:his -7
 b:hit 7
 b:hos 19
-b:hälfte 18
-b:här 10
+b:hälfte 19
+b:här 11
 b:i 3
 b:ich -15
 b:igen -17
@@ -3817,7 +3817,7 @@ b:ihre 8
 b:ihrem -17
 b:ihren -3
 b:ihrer -18
-b:immer -17
+b:immer -18
 b:import -9
 b:in 10
 b:insätt -9
@@ -3831,7 +3831,7 @@ b:itsell -7
 b:ja -8
 b:jar 7
 b:jatkos -23
-b:jos 14
+b:jos 13
 b:jossa -11
 b:jotain -28
 b:k 13
@@ -3849,11 +3849,11 @@ b:klistr -6
 b:kohde 18
 b:kohtee 8
 b:kommen -9
-b:kommer 5
+b:kommer 6
 b:konto 10
 b:kortti -7
 b:koшeлё 13
-b:kr 2
+b:kr 3
 b:kronor 2
 b:krypto 18
 b:kun 34
@@ -3862,12 +3862,12 @@ b:käsira -4
 b:käy -13
 b:käyttä -5
 b:lahjoi -21
-b:laita -5
+b:laita -6
 b:laskut -8
 b:last 5
 b:lautet 12
 b:leavin -7
-b:letter 17
+b:letter 16
 b:ligger -25
 b:liitä 10
 b:lol 17
@@ -3898,6 +3898,7 @@ b:med -19
 b:mehr -7
 b:meidän -13
 b:mein 21
+b:meine -2
 b:menivä -7
 b:mig 7
 b:min 15
@@ -3918,7 +3919,7 @@ b:n -10
 b:nach 18
 b:names -10
 b:ne -4
-b:nennen -10
+b:nennen -11
 b:neue -13
 b:new -16
 b:nicht -21
@@ -3946,9 +3947,9 @@ b:oma -24
 b:oman -9
 b:on 4
 b:one -14
-b:only 6
+b:only 5
 b:op 2
-b:or -23
+b:or -24
 b:osoite -8
 b:osoitt -5
 b:osote -29
@@ -3987,7 +3988,7 @@ b:på -10
 b:pörssi -16
 b:qaddr 22
 b:rahaa -8
-b:rahat -9
+b:rahat -10
 b:reach -2
 b:receip -17
 b:receiv 18
@@ -3998,13 +3999,13 @@ b:remitt -14
 b:rest -35
 b:richti 26
 b:roof -8
-b:rüber 18
+b:rüber 19
 b:rückza -9
 b:s 7
 b:saa -8
 b:sama -15
 b:samma -12
-b:saving -8
+b:saving -9
 b:scan 13
 b:schick -4
 b:schuld -14
@@ -4017,11 +4018,11 @@ b:sent -13
 b:server -3
 b:settle 2
 b:should -8
-b:siihen -23
+b:siihen -24
 b:siinä -10
 b:siirrä -12
 b:silenc 19
-b:sin -17
+b:sin -18
 b:sina -3
 b:site -7
 b:sitten 18
@@ -4033,7 +4034,7 @@ b:skyldi -8
 b:skänke -6
 b:slant -20
 b:som -12
-b:someth -15
+b:someth -14
 b:sonnta 11
 b:spende -16
 b:still -11
@@ -4053,19 +4054,19 @@ b:tack 6
 b:tai -2
 b:takava -6
 b:take -18
-b:takes -26
+b:takes -25
 b:tallet -11
 b:teitä -8
 b:telefo -12
 b:that 8
 b:the -2
 b:their -16
-b:them -2
+b:them -3
 b:this 9
 b:thousa 8
 b:throug -6
 b:tili -17
-b:tilill -20
+b:tilill -21
 b:tippen 10
 b:titta -19
 b:tog -7
@@ -4113,7 +4114,7 @@ b:via -9
 b:vidare 11
 b:viimei 10
 b:voi -11
-b:von -9
+b:von -10
 b:väntar 14
 b:växlin -15
 b:vår -4
@@ -4127,12 +4128,12 @@ b:weiter 22
 b:welcom -4
 b:wenn 22
 b:went -9
-b:what -4
+b:what -5
 b:where 18
 b:wie -12
 b:wieder -5
 b:will 4
-b:with -9
+b:with -8
 b:withdr 6
 b:wohin 19
 b:yhä -9
@@ -4152,7 +4153,7 @@ b:över 3
 b:über -20
 b:überwe -21
 b:бutkou 3
-h:ago -19
+h:ago -20
 h:article -10
 h:ask -8
 h:audience 6
@@ -4161,13 +4162,13 @@ h:clock -3
 h:contact 9
 h:discount 11
 h:drop 10
-h:event 4
+h:event 3
 h:gives -6
 h:held 3
 h:messenger 8
 h:number 5
 h:opened 19
-h:orElse -4
+h:orElse -5
 h:owed -13
 h:past -11
 h:pieces -13
@@ -4178,7 +4179,8 @@ h:single 7
 h:threat 11
 h:until 12
 h:wallet -7
-h:within 3
+h:within 4
+h:yours -2
 l:aabbcc 9
 l:aamull -8
 l:aan -5
@@ -4196,8 +4198,8 @@ l:abikla -3
 l:ablehn -2
 l:about 2
 l:above 2
-l:abrech 7
-l:accept -3
+l:abrech 6
+l:accept -2
 l:access -5
 l:accord -3
 l:across -3
@@ -4210,16 +4212,17 @@ l:aems -2
 l:afford -5
 l:affq -2
 l:affär -7
-l:affäre 2
+l:affäre 3
 l:aftern -4
 l:agains -6
 l:agency 2
 l:agreed 7
 l:ah 3
 l:ahne 3
-l:ahtojä 2
+l:ahtojä 3
 l:aiemma 2
 l:aika 14
+l:aikara 2
 l:aimbot -2
 l:aineis 6
 l:ainoa 8
@@ -4230,7 +4233,7 @@ l:akte 7
 l:akten -15
 l:aktenz 10
 l:aktuel -5
-l:alan 11
+l:alan 10
 l:aldrig -10
 l:alert -17
 l:alerts -19
@@ -4242,16 +4245,15 @@ l:allein 5
 l:alleki 6
 l:alone 3
 l:alphab 2
-l:als 2
 l:also 3
-l:altan -7
+l:altan -8
 l:alter -12
 l:altes 6
 l:always -12
 l:am 2
 l:amalga -2
 l:ammuit 6
-l:amount -4
+l:amount -3
 l:amtsge -8
 l:analys -3
 l:andern -3
@@ -4266,7 +4268,6 @@ l:angekl -8
 l:angeme 16
 l:angesc -3
 l:anhang -7
-l:anhöri -2
 l:anhöru -2
 l:ankomm 6
 l:anlita -8
@@ -4295,10 +4296,9 @@ l:antama 2
 l:antanu 4
 l:anteil -2
 l:antivi 5
-l:anton 2
 l:antwor -3
 l:använd 4
-l:anwalt 13
+l:anwalt 12
 l:anybod 5
 l:anythi -3
 l:anzahl -4
@@ -4336,9 +4336,9 @@ l:astray 2
 l:asukas 6
 l:asukka 6
 l:asut 3
-l:attent 4
-l:auctio 4
-l:aufgef -13
+l:attent 5
+l:auctio 3
+l:aufgef -14
 l:aufnah 7
 l:auktio 3
 l:ausfal -2
@@ -4390,6 +4390,7 @@ l:bargel 5
 l:barn -4
 l:barnbr 3
 l:barnhe -3
+l:bastun -2
 l:be 2
 l:beacht -2
 l:beauft -20
@@ -4398,7 +4399,7 @@ l:bedrag -2
 l:bedräg -10
 l:beeil 13
 l:beelit 7
-l:beginn 9
+l:beginn 10
 l:beglei 2
 l:begärd 9
 l:behaup -3
@@ -4408,6 +4409,7 @@ l:beide 12
 l:beim 4
 l:being 4
 l:beisei 10
+l:beispi -2
 l:beitra -9
 l:bekam -8
 l:beklag -2
@@ -4447,13 +4449,12 @@ l:bewuss -4
 l:bg -12
 l:biblio -9
 l:bidder -9
-l:bilaga -2
 l:bild 2
 l:bildma 8
 l:bill -2
 l:billin -10
 l:binanc 3
-l:binnen -2
+l:binnen -3
 l:bio -2
 l:birgit -4
 l:birken -6
@@ -4464,7 +4465,7 @@ l:bitcon 22
 l:bitte -7
 l:bitten -2
 l:bittir 2
-l:bjud -2
+l:bjud -3
 l:bjuda -7
 l:bjudit 6
 l:bk -2
@@ -4488,19 +4489,20 @@ l:bokslu -2
 l:bolage 11
 l:bolags 6
 l:bomb 3
-l:bonus -12
+l:bonus -11
 l:book 2
 l:bookie 3
 l:bookin 2
 l:books -11
 l:bor -3
-l:borde -9
+l:borde -10
 l:boring 3
 l:bors -2
 l:boss 4
 l:both 3
 l:bother 2
 l:botox 2
+l:bott 2
 l:boulev -2
 l:box -5
 l:boy 9
@@ -4519,7 +4521,7 @@ l:broke 4
 l:broken -11
 l:brosch -13
 l:browse 6
-l:bruder 6
+l:bruder 7
 l:bröllo 8
 l:brüder -2
 l:btw 2
@@ -4534,10 +4536,10 @@ l:bypass -2
 l:bär 4
 l:bäste -5
 l:båda -6
-l:båt 4
+l:båt 3
 l:båten -4
 l:börjar 14
-l:börs 2
+l:börs 3
 l:börse 2
 l:börser 5
 l:bücher -15
@@ -4565,7 +4567,7 @@ l:chat 2
 l:chatte -2
 l:cheape 3
 l:cheate -2
-l:check 3
+l:check 2
 l:chef 2
 l:chefen 6
 l:chefin 10
@@ -4597,7 +4599,7 @@ l:coins -3
 l:cold -14
 l:commen 4
 l:commit 4
-l:compet 10
+l:compet 11
 l:comple -5
 l:compli 2
 l:compos 10
@@ -4609,6 +4611,7 @@ l:congre 4
 l:conseq -2
 l:consid 18
 l:consul -2
+l:contai 2
 l:contra -9
 l:copies 3
 l:copyca -3
@@ -4635,14 +4638,14 @@ l:cute 5
 l:cyber 3
 l:cykeln -14
 l:d 2
-l:da -11
+l:da -12
 l:dad 5
 l:daft 3
 l:dagbok 18
 l:dagen 3
 l:dahin 7
 l:dame -2
-l:damen -6
+l:damen -5
 l:damit 14
 l:danach -2
 l:danke -9
@@ -4654,7 +4657,7 @@ l:date -4
 l:datei -2
 l:daten 3
 l:datenl 8
-l:datens -6
+l:datens -3
 l:datum -4
 l:dawnpa 2
 l:db -3
@@ -4677,10 +4680,9 @@ l:demand -4
 l:denen 4
 l:denken 5
 l:densel -18
-l:der 2
 l:deras 2
-l:deren 6
-l:des 4
+l:deren 5
+l:des 3
 l:deshal 7
 l:design 2
 l:desk -2
@@ -4734,14 +4736,14 @@ l:drei -6
 l:dreihu 7
 l:dreima -13
 l:dres -2
-l:drin -5
+l:drin -6
 l:drive 2
 l:drivve -2
 l:drop 4
 l:droppe -3
 l:drove 16
 l:druck -6
-l:drucke -9
+l:drucke -10
 l:drücke 6
 l:dubbel -5
 l:due -12
@@ -4750,11 +4752,10 @@ l:dull -3
 l:dump -2
 l:dunmor 10
 l:durchw -6
-l:dusche -2
+l:dusche -3
 l:dwg 5
 l:dygnet 16
 l:då 4
-l:dåliga -2
 l:dåligt 4
 l:ea 2
 l:each 10
@@ -4773,7 +4774,7 @@ l:efter -12
 l:efters 4
 l:efznds -2
 l:egen -4
-l:ehdot 2
+l:ehdot 3
 l:ehe 17
 l:eigene -8
 l:eight 6
@@ -4788,7 +4789,7 @@ l:eingeh 3
 l:eingez -5
 l:einmal -7
 l:eino -9
-l:eins 19
+l:eins 20
 l:einzah -4
 l:eisvog -2
 l:eivät 2
@@ -4811,7 +4812,7 @@ l:en 2
 l:ena -2
 l:encryp 5
 l:enda -3
-l:ending 7
+l:ending 8
 l:ends 2
 l:enhete 3
 l:enkel 6
@@ -4826,8 +4827,8 @@ l:ensi 6
 l:ensimm 8
 l:ensin -4
 l:entgeg -2
-l:entric 5
-l:entä 16
+l:entric 4
+l:entä 15
 l:envelo -9
 l:eqe -2
 l:era 4
@@ -4861,7 +4862,7 @@ l:etiket 15
 l:ettei 12
 l:että 6
 l:etwas -2
-l:eure 5
+l:eure 7
 l:eurem 5
 l:eurer 4
 l:euron -5
@@ -4886,11 +4887,12 @@ l:faces -3
 l:facts -3
 l:fae 3
 l:failin 6
+l:fair 2
 l:fairer 2
 l:faktur -7
 l:fakult 2
 l:fall 7
-l:falle -6
+l:falle -7
 l:fallen 5
 l:falsch -6
 l:falska -4
@@ -4909,7 +4911,7 @@ l:feeds 4
 l:feel 4
 l:feelin -5
 l:fees -6
-l:fehlen -12
+l:fehlen -13
 l:fehlt 15
 l:fell -18
 l:femhun 2
@@ -4964,7 +4966,7 @@ l:flygre 7
 l:flyter -9
 l:folder 5
 l:folgen 7
-l:follow 2
+l:follow 3
 l:fooled 2
 l:foot 7
 l:forder -12
@@ -4984,8 +4986,9 @@ l:frakth 11
 l:fram 4
 l:frau 4
 l:fraud -5
-l:freak 4
+l:freak 3
 l:fredri -4
+l:frei -2
 l:freie 18
 l:freita -2
 l:fremde 4
@@ -4997,12 +5000,12 @@ l:front -9
 l:främli -3
 l:frågar -12
 l:full 6
-l:fullmä -4
-l:fund -7
+l:fullmä -5
+l:fund -6
 l:funds -16
 l:funera -2
 l:furthe 4
-l:futsch 4
+l:futsch 3
 l:fyra -13
 l:fyrtio -2
 l:fyrvak -4
@@ -5049,7 +5052,7 @@ l:gbit 2
 l:gebe 3
 l:gebore 8
 l:geborg 3
-l:geburt -16
+l:geburt -15
 l:gebühr -3
 l:gedroh -7
 l:geehrt 2
@@ -5065,15 +5068,15 @@ l:gekleb -2
 l:gekost -4
 l:geldbö -4
 l:gelösc -5
-l:gemeld -9
+l:gemeld -8
 l:genero -2
 l:genom 2
 l:genomf -12
 l:gepost -3
 l:geprüf -11
-l:gera -6
+l:gera -7
 l:gern -10
-l:gesagt -4
+l:gesagt -5
 l:geschr -3
 l:geschä -2
 l:gesehe -4
@@ -5089,8 +5092,8 @@ l:gezahl -7
 l:geände -4
 l:gf 3
 l:gib -3
-l:gibt -3
-l:gifts -15
+l:gibt -2
+l:gifts -16
 l:ginge 2
 l:girl 2
 l:girlfr 10
@@ -5100,7 +5103,7 @@ l:given -3
 l:giving -2
 l:gjort 7
 l:glas -5
-l:glaube -6
+l:glaube -7
 l:gleich 3
 l:glöm 8
 l:glömme -7
@@ -5110,13 +5113,13 @@ l:golf 8
 l:google 9
 l:gott -5
 l:gp -4
-l:grab 4
+l:grab 3
 l:graham 8
 l:grand 9
 l:grandm -2
 l:grands -4
 l:granit -7
-l:grannk -4
+l:grannk -5
 l:gransk 3
 l:gratti -3
 l:graufu 8
@@ -5134,14 +5137,14 @@ l:guess 2
 l:guests 3
 l:guiden 2
 l:guitar -10
-l:guld -7
+l:guld -8
 l:gullig 3
 l:gut 3
 l:guten -2
 l:gutges 2
-l:guthab -8
+l:guthab -9
 l:guy 7
-l:guys 4
+l:guys 3
 l:gym -2
 l:gymnas -3
 l:gäller 2
@@ -5200,7 +5203,7 @@ l:harmlo -7
 l:harrow -5
 l:haselb 2
 l:hashra -13
-l:hast 3
+l:hast 2
 l:hatte -4
 l:haus -7
 l:hause 3
@@ -5228,16 +5231,17 @@ l:helsin -10
 l:hem 6
 l:hemtjä 4
 l:henkil 7
+l:henne -2
 l:herein -5
 l:heres -2
 l:herr 2
 l:herreg 2
-l:herren -6
+l:herren -5
 l:herrn 3
 l:het -5
-l:heter 7
+l:heter 8
 l:heti 5
-l:hetut 11
+l:hetut 10
 l:heures -2
 l:hey -3
 l:hierhi -3
@@ -5251,7 +5255,7 @@ l:hillo 2
 l:himsel 2
 l:hin -9
 l:hinfäl 5
-l:hingeg -6
+l:hingeg -7
 l:hinnan 2
 l:hinta 3
 l:hintaa 4
@@ -5268,9 +5272,9 @@ l:hoida -4
 l:hoiti 5
 l:holder -10
 l:holds -4
-l:holen -14
+l:holen -15
 l:homepa 2
-l:hommaa 10
+l:hommaa 11
 l:honest 9
 l:horrib -2
 l:hos 4
@@ -5315,8 +5319,8 @@ l:hälyty -23
 l:hänell 3
 l:hänen 3
 l:hätte -13
-l:hål -2
-l:hålet -2
+l:hål -3
+l:hålet -3
 l:håll -2
 l:hålla 9
 l:håller -3
@@ -5329,7 +5333,7 @@ l:höstas 8
 l:hündch -4
 l:hütte -4
 l:iban -22
-l:icloud 4
+l:icloud 3
 l:ida -4
 l:identi -7
 l:igen -5
@@ -5344,11 +5348,12 @@ l:illall -3
 l:ilmais 2
 l:ilman 5
 l:ilmest 4
-l:ilmoit -19
+l:ilmoit -18
 l:iltana 21
 l:iltapä 9
 l:imatra 2
 l:immenk -2
+l:immer -2
 l:import -4
 l:inbox 14
 l:includ 3
@@ -5391,9 +5396,9 @@ l:itsens 2
 l:iväg -8
 l:j -2
 l:jaettu 6
-l:jahre 3
+l:jahre 2
 l:jahren -2
-l:jahres -7
+l:jahres -6
 l:jahrga 8
 l:jakaa 12
 l:jalkap 2
@@ -5418,29 +5423,29 @@ l:joo 3
 l:joonas 11
 l:jos -2
 l:jotta 6
-l:ju 5
+l:ju 6
 l:juhann 7
 l:jule -4
 l:julki 7
 l:julkis -8
 l:june -8
-l:juni -5
+l:juni -6
 l:jurist 12
 l:jutun 6
 l:juuri -17
 l:jährig -9
 l:jäi -7
-l:jäljit 2
+l:jäljit 3
 l:järjes -10
 l:jäsenm -7
-l:jäsenr 11
+l:jäsenr 10
 l:jää 11
-l:jäädyt -17
+l:jäädyt -16
 l:kaatuu 5
 l:kaffe -12
 l:kaffee -10
 l:kahdek -2
-l:kahden -7
+l:kahden -8
 l:kahdes 2
 l:kahtee 15
 l:kahvik -4
@@ -5473,7 +5478,7 @@ l:kasse 8
 l:kassen -6
 l:kassie 4
 l:kassor 9
-l:katkar 2
+l:katkar 3
 l:kato 9
 l:katoaa -3
 l:katoan 17
@@ -5481,12 +5486,12 @@ l:katsel 3
 l:katso 4
 l:katsoa -3
 l:katsok -2
-l:katsot 14
+l:katsot 13
 l:katt -2
 l:kauf -11
 l:kaufen 8
 l:kaufte -5
-l:kaunis 11
+l:kaunis 10
 l:kauppa -8
 l:kaupun -9
 l:kautta 2
@@ -5496,7 +5501,7 @@ l:ke 4
 l:kedjan 6
 l:keep -2
 l:kegela 12
-l:kehuta 11
+l:kehuta 10
 l:kein 7
 l:keine 8
 l:keiner 5
@@ -5511,7 +5516,7 @@ l:kennel 11
 l:kennt 9
 l:kent -5
 l:kerhon -14
-l:kerral -11
+l:kerral -10
 l:kerro 5
 l:kerron -8
 l:kerrot -2
@@ -5541,7 +5546,7 @@ l:kiitti -22
 l:kik 2
 l:kilpai 5
 l:kiltti 4
-l:kind 13
+l:kind 12
 l:kinder 6
 l:kindly 7
 l:kiosk 17
@@ -5557,8 +5562,8 @@ l:kitara -7
 l:kitche -6
 l:kiva 19
 l:kivisa 4
-l:klage -12
-l:klarad -4
+l:klage -13
+l:klarad -5
 l:kleine 3
 l:klient -13
 l:klinge 10
@@ -5588,25 +5593,25 @@ l:kommit -4
 l:kommun -7
 l:komple -2
 l:konepa 7
-l:konkur 7
+l:konkur 8
 l:konsul -7
 l:kontan -5
 l:konten -4
 l:konto -2
 l:konton 6
-l:kontor 6
+l:kontor 7
 l:kontot 3
 l:kontou 7
 l:kopia 10
 l:kopior 6
 l:kopiot 2
-l:korjat 4
+l:korjat 3
 l:korrig -4
 l:korset -2
 l:kortet -6
 l:kortil -6
 l:kortti -8
-l:korvaa 2
+l:korvaa 3
 l:korvau 7
 l:koske 7
 l:kosken -3
@@ -5615,13 +5620,13 @@ l:kostet 6
 l:koulus 2
 l:koшeлё 4
 l:kr -2
-l:kram 10
+l:kram 11
 l:kranke 3
 l:kredit -3
 l:kriegs -11
 l:kriegt -2
 l:kripo -2
-l:kronof -3
+l:kronof -4
 l:krypte 2
 l:kräfto 17
 l:krävde -6
@@ -5642,7 +5647,7 @@ l:kulunu -2
 l:kumpel 2
 l:kumpik 5
 l:kunde -3
-l:kunder 8
+l:kunder 9
 l:kunnan 13
 l:kunnes -5
 l:kunnio 3
@@ -5665,17 +5670,17 @@ l:kuusi 3
 l:kuussa 4
 l:kuva 6
 l:kuvant 5
-l:kuvasi 5
+l:kuvasi 4
 l:kuvast 2
 l:kuvatt -9
 l:kvinna -25
 l:kvitt 6
 l:kväll 16
 l:kvälla 4
-l:kvälle -2
+l:kvälle -3
 l:kw -2
 l:kyiv -4
-l:kyl 21
+l:kyl 20
 l:kyllä 9
 l:kymmen -5
 l:kymppi 2
@@ -5687,7 +5692,7 @@ l:kära 2
 l:kärsiv 8
 l:käräjä -13
 l:käsiss -3
-l:käsket -10
+l:käsket -9
 l:kätein -12
 l:kävi -7
 l:kävijä 2
@@ -5713,7 +5718,7 @@ l:l 2
 l:la -13
 l:label -18
 l:labran 6
-l:laddat -2
+l:laddat -3
 l:lade 5
 l:lady -3
 l:laekur -2
@@ -5724,8 +5729,8 @@ l:laitan -7
 l:laitat 2
 l:laitoi 10
 l:laitto -14
-l:laitur 2
-l:laiva 2
+l:laitur 3
+l:laiva 3
 l:laki 6
 l:land -5
 l:landen 5
@@ -5746,7 +5751,7 @@ l:laskun 10
 l:lasse 7
 l:lassen 10
 l:lasten -2
-l:lastil 2
+l:lastil 3
 l:lastli -2
 l:lastsc -11
 l:late 3
@@ -5765,8 +5770,8 @@ l:ledger 2
 l:leeds -2
 l:leer -7
 l:legen 2
-l:legit 4
-l:legt -3
+l:legit 3
+l:legt -4
 l:lehdes 2
 l:lehdil 15
 l:lehtee 6
@@ -5775,21 +5780,22 @@ l:leikka 7
 l:leima 6
 l:leipom -2
 l:leirin 2
-l:leiste 16
+l:leiste 15
 l:lemgo -2
 l:lena -4
+l:les 2
 l:lesen 2
 l:less 9
 l:let 6
 l:letzte -3
 l:leur -2
 l:leute -7
-l:leuten 5
+l:leuten 4
 l:level -3
 l:levera -9
 l:leviää 8
 l:libert 7
-l:librar -19
+l:librar -20
 l:licenc -3
 l:liebe -7
 l:lieber 3
@@ -5837,7 +5843,7 @@ l:lntdwj -2
 l:loaded 2
 l:lobens 2
 l:lock -25
-l:locked 6
+l:locked 7
 l:locker 8
 l:lockte 6
 l:log -3
@@ -5853,13 +5859,13 @@ l:lopult -13
 l:loput -7
 l:lord 4
 l:lose -5
-l:lost 3
+l:lost 4
 l:love -2
 l:luetta 4
 l:luetti 8
 l:lugn -2
-l:luimme 2
-l:lukea -7
+l:luimme 3
+l:lukea -6
 l:lukee -2
 l:luki -3
 l:lukija -16
@@ -5879,7 +5885,7 @@ l:lwpq 4
 l:lyder 3
 l:lypsyr -2
 l:lystää 3
-l:lyypek 2
+l:lyypek 3
 l:lägenh -2
 l:lägg 2
 l:lägga -2
@@ -5901,10 +5907,10 @@ l:länsst 10
 l:lärope 3
 l:läs -3
 l:läser 3
-l:läsnin -4
+l:läsnin -5
 l:läst -2
 l:lät 8
-l:läuft -13
+l:läuft -12
 l:läufts -4
 l:låda 3
 l:låg 5
@@ -5913,11 +5919,11 @@ l:låsta 2
 l:låtsas 3
 l:lök 9
 l:lön -7
-l:löner -4
+l:löner -5
 l:löning -2
 l:lördag 3
-l:lösa 2
-l:lösch -6
+l:lösa 3
+l:lösch -3
 l:lösche 8
 l:löscht -3
 l:löschu 5
@@ -5926,13 +5932,13 @@ l:löste 3
 l:löyty -4
 l:löytäv 2
 l:löytöe -4
-l:löytök -6
-l:ma 6
+l:löytök -7
+l:ma 7
 l:maalis -2
 l:machen -2
 l:machin 5
 l:machst 6
-l:macht 6
+l:macht 7
 l:madam 6
 l:mahnun -4
 l:mahtuu 4
@@ -5951,7 +5957,7 @@ l:maksu -6
 l:maksua -3
 l:maksuj -2
 l:maksum -3
-l:maksut -9
+l:maksut -10
 l:mal -16
 l:malm 3
 l:mamma 3
@@ -6001,7 +6007,7 @@ l:melden -8
 l:mellan -6
 l:membre -2
 l:meme -2
-l:menee 3
+l:menee 2
 l:menet 4
 l:menete -15
 l:menett 3
@@ -6033,14 +6039,12 @@ l:millio -2
 l:milloi 12
 l:millä 4
 l:minded 6
-l:mindre 19
+l:mindre 18
 l:mining -3
 l:minist 7
 l:minka 5
 l:minkä 7
 l:minne 12
-l:minns 2
-l:minst -2
 l:minua 6
 l:minä 3
 l:minäki 8
@@ -6068,7 +6072,7 @@ l:molly 2
 l:mom 2
 l:monat 10
 l:monate 2
-l:monats 11
+l:monats 10
 l:monday 2
 l:monero -2
 l:money 2
@@ -6092,7 +6096,7 @@ l:msg -2
 l:much 3
 l:muffin 2
 l:muista -2
-l:muiste 11
+l:muiste 10
 l:muisti -3
 l:muisto -5
 l:muistu -3
@@ -6111,7 +6115,7 @@ l:must 3
 l:musta 3
 l:mustah 4
 l:muster -16
-l:mutor 11
+l:mutor 12
 l:mutter 4
 l:muuall 24
 l:muut -4
@@ -6138,17 +6142,16 @@ l:n 7
 l:na 12
 l:naama -26
 l:naapur 3
-l:nach -2
 l:nachba -5
 l:nachla -4
 l:nachri -2
 l:nachtd -7
-l:nachtf 5
+l:nachtf 4
 l:nachtr 5
 l:nachve 10
 l:nacktb 4
 l:nae 3
-l:nah 4
+l:nah 3
 l:nainen -7
 l:naked 5
 l:named -5
@@ -6156,8 +6159,7 @@ l:namen -8
 l:namens -5
 l:names -2
 l:namn 2
-l:natt 4
-l:nattpa -2
+l:natt 3
 l:natura -3
 l:naturl 2
 l:naturs -4
@@ -6178,7 +6180,7 @@ l:nephew 4
 l:ner -3
 l:net -7
 l:netist 2
-l:nettis 11
+l:nettis 10
 l:networ -2
 l:netzwe 2
 l:neue -8
@@ -6217,15 +6219,15 @@ l:non -12
 l:none 3
 l:noon 10
 l:nor 5
-l:nord 5
+l:nord 6
 l:nordkr -4
 l:normal -6
 l:nostoa -8
-l:nostur 2
+l:nostur 3
 l:note -6
 l:notera 5
 l:notes -2
-l:notiz 5
+l:notiz 6
 l:nousee -4
 l:novemb 2
 l:now 3
@@ -6259,13 +6261,13 @@ l:nästa -11
 l:nätbut -2
 l:nätet -6
 l:näy -8
-l:näytik 2
+l:näytik 3
 l:näytöl -9
 l:någont 11
 l:något -2
 l:nån -5
 l:når 2
-l:nås -2
+l:nås -3
 l:o 3
 l:ob 4
 l:obc -2
@@ -6291,7 +6293,7 @@ l:ohjevi -2
 l:ohne 2
 l:oho -9
 l:ohuet 3
-l:oi -16
+l:oi -17
 l:oikais 2
 l:oikea 6
 l:ois 20
@@ -6305,7 +6307,7 @@ l:oled -2
 l:olemme -2
 l:olette 6
 l:oleva 2
-l:olevaa -13
+l:olevaa -12
 l:olimme -2
 l:olisi 8
 l:olivat 8
@@ -6328,14 +6330,14 @@ l:onionm 4
 l:onkin 6
 l:onko -3
 l:onks -12
-l:onnea 5
+l:onnea 4
 l:onneks -4
 l:onsdag 3
 l:oo -5
 l:oona 6
 l:oot -4
 l:openin 2
-l:opens 14
+l:opens 13
 l:opetta -2
 l:opiske 8
 l:oppila 6
@@ -6356,7 +6358,7 @@ l:osapuo -5
 l:osote -16
 l:osta 7
 l:ostern -13
-l:osti -16
+l:osti -15
 l:osuus -4
 l:osuute -4
 l:others -2
@@ -6392,8 +6394,8 @@ l:painan 5
 l:painet 2
 l:painoi 9
 l:painos -5
-l:pakast 2
-l:paket -10
+l:pakast 3
+l:paket -9
 l:pakett -6
 l:pakkas 21
 l:pakott -14
@@ -6404,7 +6406,7 @@ l:palkan -5
 l:palkat 8
 l:palkki -3
 l:palkko -4
-l:palomu 2
+l:palomu 3
 l:pane 2
 l:paniik 4
 l:paniko -2
@@ -6414,14 +6416,13 @@ l:panko 9
 l:pantu 2
 l:papa -14
 l:paper -3
-l:paperi 7
+l:paperi 8
 l:papers 2
 l:papp 12
 l:papper 6
 l:parent 2
 l:parish 2
 l:parker -3
-l:part 2
 l:partio 8
 l:parzel -14
 l:passie 13
@@ -6434,8 +6435,8 @@ l:payrol 4
 l:pdf 5
 l:pe -8
 l:peace 10
-l:pekka 3
-l:penalt -8
+l:pekka 4
+l:penalt -9
 l:penkka -5
 l:per 4
 l:person 7
@@ -6506,7 +6507,7 @@ l:prejud 6
 l:prelim -5
 l:premiä 9
 l:press 4
-l:presse 18
+l:presse 17
 l:preten -7
 l:preven 9
 l:price 4
@@ -6527,7 +6528,7 @@ l:proper 2
 l:proton 4
 l:proven 6
 l:provsm -2
-l:prozen -6
+l:prozen -3
 l:prämie 14
 l:prüfve -2
 l:ps -2
@@ -6536,7 +6537,7 @@ l:publie -2
 l:puhua 6
 l:puhuma 3
 l:pumppa 6
-l:puoli 11
+l:puoli 10
 l:purcha -6
 l:purkis -2
 l:purkki -2
@@ -6567,8 +6568,8 @@ l:påhäls 9
 l:påminn -5
 l:pörssi 3
 l:qr 2
-l:qualit 10
-l:quarte -5
+l:qualit 11
+l:quarte -3
 l:queued 2
 l:queuei 2
 l:quick 6
@@ -6592,7 +6593,7 @@ l:rather -3
 l:rats 4
 l:rauhal 2
 l:rauhas -5
-l:raukea -9
+l:raukea -10
 l:rauman 4
 l:raus -5
 l:rays 3
@@ -6623,7 +6624,7 @@ l:reiche 10
 l:reilu -4
 l:rekist 6
 l:reklam -2
-l:rektor 8
+l:rektor 9
 l:releas -6
 l:remain -3
 l:rememb 6
@@ -6657,9 +6658,10 @@ l:riista 6
 l:riittä 14
 l:rikosi -9
 l:rikosu 3
-l:riksda -7
+l:riksda -8
 l:riktig -2
-l:ring -6
+l:ring -5
+l:ringer 2
 l:rintaa 6
 l:rises -9
 l:ritnin 6
@@ -6687,8 +6689,8 @@ l:runt 16
 l:ruudul -4
 l:ruutu -14
 l:rvgqbe -2
-l:ry -6
-l:ryhmä -3
+l:ry -7
+l:ryhmä -4
 l:ryhmää 2
 l:räcker 8
 l:räckte 7
@@ -6696,7 +6698,7 @@ l:räknas -4
 l:rättel 3
 l:räume -4
 l:råd 4
-l:råkade 6
+l:råkade 7
 l:röntge 13
 l:rör -2
 l:rörstr 2
@@ -6715,7 +6717,7 @@ l:safe -8
 l:safety 6
 l:sag 7
 l:sagen -7
-l:sagt -15
+l:sagt -14
 l:sai 3
 l:said -6
 l:sain 9
@@ -6723,8 +6725,8 @@ l:sairaa 7
 l:saisiv 6
 l:sait -2
 l:sajt 2
-l:sak -4
-l:saken 3
+l:sak -5
+l:saken 4
 l:saknar -2
 l:saknas -3
 l:salaa 9
@@ -6797,13 +6799,13 @@ l:seithe 2
 l:seized 3
 l:sek 3
 l:sekret -6
-l:selaim 24
+l:selaim 25
 l:selben 3
-l:selber -6
+l:selber -5
 l:selbst 6
 l:seller -10
 l:semest 9
-l:sender -6
+l:sender -5
 l:sendin -4
 l:senior -5
 l:sensib 2
@@ -6811,14 +6813,15 @@ l:sensit 3
 l:ser -4
 l:serbie 11
 l:seriou 10
-l:seriös 7
+l:seriös 8
 l:serkku 6
 l:servic 4
 l:sessio 3
 l:set -2
+l:sett 2
 l:settin -4
 l:settle 2
-l:seura 11
+l:seura 10
 l:seuraa -14
 l:seurak -4
 l:seuran -5
@@ -6834,7 +6837,6 @@ l:shes -4
 l:ship -12
 l:shop 3
 l:shops 10
-l:short -2
 l:shout -4
 l:show -3
 l:shrimp -3
@@ -6862,7 +6864,7 @@ l:siitä 2
 l:sijaan -6
 l:siksi 3
 l:silenc 7
-l:sille -5
+l:sille -6
 l:silloi -5
 l:sillä 11
 l:simple 9
@@ -6879,7 +6881,7 @@ l:sipuli -5
 l:sir 7
 l:siskos -3
 l:sister 2
-l:sit 8
+l:sit 9
 l:sits 6
 l:sitt -4
 l:sitten 2
@@ -6888,7 +6890,7 @@ l:sittin 2
 l:sitzen 2
 l:sitzt 3
 l:sitä 4
-l:sivu 9
+l:sivu 10
 l:sivua 3
 l:sivuil 5
 l:sivust 16
@@ -6933,7 +6935,7 @@ l:snart 4
 l:snälla 15
 l:snön -2
 l:sobald 16
-l:sofern -6
+l:sofern -7
 l:sofia -5
 l:sofie 20
 l:sohn 9
@@ -6941,11 +6943,10 @@ l:soita -2
 l:soitan 3
 l:soitta -3
 l:solely 7
-l:solglä -2
 l:soll -3
 l:solle 2
 l:sollen -7
-l:sollte -2
+l:sollte -3
 l:someon -4
 l:sommar -5
 l:sommer 2
@@ -6988,8 +6989,8 @@ l:stands 2
 l:star 4
 l:stars 6
 l:start 4
-l:starti 11
-l:statio 5
+l:starti 10
+l:statio 6
 l:statt 6
 l:status 9
 l:stay 4
@@ -7000,9 +7001,10 @@ l:steigt -6
 l:sticke -2
 l:stipen -4
 l:stod -4
-l:stolen 10
+l:stolen 9
 l:stop 10
 l:stoppa -4
+l:strafe 3
 l:straff 3
 l:straig -10
 l:stray 4
@@ -7027,7 +7029,7 @@ l:stänge -2
 l:stängs -15
 l:stå 16
 l:stötta -4
-l:subjec -6
+l:subjec -7
 l:subs -11
 l:subscr -19
 l:suchen -7
@@ -7037,7 +7039,7 @@ l:sulkeu -2
 l:sulla 8
 l:summak 3
 l:summer 5
-l:sun 8
+l:sun 9
 l:sunday 7
 l:sunnun -9
 l:suojam 4
@@ -7055,7 +7057,7 @@ l:svara -2
 l:svarad 11
 l:svarar 11
 l:svart 5
-l:svarta -7
+l:svarta -8
 l:svensk 14
 l:svärmo 7
 l:sweep 2
@@ -7073,11 +7075,11 @@ l:säg 7
 l:säga -2
 l:säger -2
 l:sägewe 4
-l:sähköp 15
+l:sähköp 14
 l:säkerh -6
 l:säljar -14
 l:säljer -5
-l:sämtli 5
+l:sämtli 6
 l:sänd -7
 l:sänder -2
 l:säsong 11
@@ -7097,7 +7099,6 @@ l:table -2
 l:tablet 6
 l:tack 2
 l:tackbr 4
-l:tacksa -2
 l:tae 3
 l:tag -3
 l:tagen -5
@@ -7109,7 +7110,7 @@ l:tak 7
 l:takais 10
 l:takara 8
 l:takas -3
-l:talar -7
+l:talar -8
 l:talk 4
 l:talkoo -4
 l:tallet -3
@@ -7131,7 +7132,7 @@ l:tas -3
 l:taulu 2
 l:tausen 6
 l:tavoit 5
-l:tax 4
+l:tax 5
 l:taxes 5
 l:te 5
 l:team -7
@@ -7179,7 +7180,7 @@ l:third -6
 l:this -3
 l:those -10
 l:thousa 4
-l:threat -8
+l:threat -7
 l:three 2
 l:threem 2
 l:thunfi 5
@@ -7222,8 +7223,7 @@ l:tingsr -18
 l:tipit -4
 l:tippen -7
 l:tippio -7
-l:tips 2
-l:tisch -3
+l:tisch -4
 l:tisdag -4
 l:titta -4
 l:tja 3
@@ -7246,8 +7246,9 @@ l:tonnin 25
 l:tonttu -2
 l:top 3
 l:tor 7
-l:torsda 11
+l:torsda 10
 l:torsta 4
+l:total 2
 l:totta 4
 l:tour -4
 l:tox 7
@@ -7297,7 +7298,7 @@ l:tuo -14
 l:tuomip 3
 l:tuomit -12
 l:tuonne 14
-l:tur -7
+l:tur -8
 l:turbon 2
 l:turkis 9
 l:turn 2
@@ -7319,7 +7320,7 @@ l:tyst 5
 l:tyttär 14
 l:tyttö 9
 l:tyvärr -7
-l:tyydym 2
+l:tyydym 3
 l:tyydyn 11
 l:työkav 16
 l:työnnä -2
@@ -7351,7 +7352,8 @@ l:um 4
 l:umberi 8
 l:umgehe -17
 l:umgezo -2
-l:umsatz -6
+l:umpeen 2
+l:umsatz -3
 l:umzieh -11
 l:un 2
 l:unbehe -2
@@ -7363,7 +7365,7 @@ l:undert 16
 l:ungern 10
 l:unicef 2
 l:union -2
-l:unit 14
+l:unit 13
 l:unmens 5
 l:unohda -6
 l:unohde 18
@@ -7389,7 +7391,7 @@ l:ut -8
 l:utan -3
 l:utanfö -4
 l:utbeta -13
-l:utc -2
+l:utc -3
 l:ute 2
 l:utebli -4
 l:utpres -16
@@ -7406,7 +7408,7 @@ l:vaalit 2
 l:vaan -6
 l:vaati -10
 l:vaatin -8
-l:vacker -7
+l:vacker -8
 l:vad 3
 l:vahvis -8
 l:vai -10
@@ -7427,7 +7429,7 @@ l:valpar 11
 l:valpsh 11
 l:valtio -15
 l:value 2
-l:valuut 6
+l:valuut 7
 l:valvon 21
 l:vanha -2
 l:vanhaa 3
@@ -7436,7 +7438,7 @@ l:vanish 9
 l:vann -8
 l:vape 2
 l:vappun 2
-l:vapust 2
+l:vapust 3
 l:var 4
 l:vara 5
 l:varaa -2
@@ -7451,7 +7453,7 @@ l:vart 8
 l:vartti 4
 l:vasa -3
 l:vastaa 2
-l:vastat 7
+l:vastat 8
 l:vastau 5
 l:vater -8
 l:vb -8
@@ -7464,7 +7466,6 @@ l:velka -5
 l:velkaa -2
 l:vem -4
 l:ventov 2
-l:verbre 2
 l:verehr 5
 l:verein -2
 l:verges 5
@@ -7477,7 +7478,7 @@ l:vermie -6
 l:verseh 2
 l:versen 8
 l:versic 12
-l:versta 5
+l:versta 6
 l:verstä -2
 l:vertai 8
 l:verurt -11
@@ -7498,7 +7499,7 @@ l:viel 12
 l:viele 6
 l:vieläk -13
 l:vieres -9
-l:vierte -29
+l:vierte -28
 l:vieste -4
 l:viesti 3
 l:view 5
@@ -7517,7 +7518,7 @@ l:virall 4
 l:virkis 2
 l:virtua 7
 l:virus 6
-l:visar 18
+l:visar 17
 l:visite 5
 l:visitk 2
 l:vod -2
@@ -7555,7 +7556,7 @@ l:vähän 2
 l:väittä -5
 l:väkeä 5
 l:väl -2
-l:väliä 2
+l:väliä 3
 l:välj -5
 l:väljer -4
 l:vänta 3
@@ -7565,7 +7566,7 @@ l:vätter 5
 l:vävyll 4
 l:växlar 4
 l:växlat 4
-l:växlin -4
+l:växlin -5
 l:väären 6
 l:väärän 9
 l:vår -3
@@ -7598,7 +7599,7 @@ l:week -4
 l:wegen 3
 l:wegwer -2
 l:weiger -3
-l:weil -5
+l:weil -3
 l:weis 20
 l:weiss 6
 l:weiter 2
@@ -7642,7 +7643,7 @@ l:wohnun -2
 l:wolf 3
 l:wollen 3
 l:woman -4
-l:won 10
+l:won 9
 l:wont 20
 l:word -2
 l:words -5
@@ -7925,7 +7926,7 @@ n:kortti 4
 n:kronor -4
 n:kumppa 4
 n:kun 2
-n:kuntos 4
+n:kuntos 5
 n:känner 4
 n:käsira 5
 n:käyttä 4
@@ -7952,7 +7953,7 @@ n:maalis 6
 n:mahdol 4
 n:mahnun 3
 n:maj 4
-n:maksa 4
+n:maksa 5
 n:maksam 4
 n:maksan 14
 n:makset 4
@@ -7971,14 +7972,14 @@ n:mit 15
 n:mitä 4
 n:money 2
 n:mother 3
-n:muistu 4
+n:muistu 5
 n:must 3
 n:mutta -3
 n:my 4
 n:myi 3
 n:märz 5
 n:net 16
-n:nicht 9
+n:nicht 10
 n:noch 3
 n:noted 3
 n:notier 5
@@ -8064,9 +8065,9 @@ n:skrev 21
 n:skyldi 3
 n:skänke 3
 n:so 2
-n:sold 4
+n:sold 3
 n:som 8
-n:somebo 4
+n:somebo 3
 n:someth 4
 n:sonst 18
 n:spende 4
@@ -8105,7 +8106,7 @@ n:tre 8
 n:tukija 3
 n:tulee -4
 n:tuleva 4
-n:tuli 4
+n:tuli 5
 n:tunnis -12
 n:tuntia -4
 n:turkul 4
@@ -8123,7 +8124,7 @@ n:vastik 3
 n:velkaa 4
 n:venees 5
 n:verkau 4
-n:viesti 17
+n:viesti 18
 n:viisi 2
 n:von 4
 n:vuorok 2
@@ -8161,7 +8162,7 @@ o:held 4
 o:messenger 18
 o:number 2
 o:opened -7
-o:orElse 7
+o:orElse 6
 o:otherMoney 3
 o:owed -2
 o:past -6
@@ -8171,9 +8172,9 @@ o:rate 2
 o:rises 12
 o:single -2
 o:takes -8
-o:threat 3
+o:threat 4
 o:wallet -2
-o:within -9
+o:within -10
 o:yours -4
 p:# -2
 p:) 15
@@ -8190,7 +8191,7 @@ p:ainoa 14
 p:ajatte 4
 p:allt 4
 p:and 10
-p:annars -17
+p:annars -16
 p:använd 18
 p:anyone 4
 p:arbets 2
@@ -8208,7 +8209,7 @@ p:betaln -6
 p:beträg -4
 p:bezahl 4
 p:bilder -5
-p:bitcoi 11
+p:bitcoi 10
 p:bli 7
 p:bother 10
 p:btc 12
@@ -8252,7 +8253,6 @@ p:gelese 3
 p:gespei -2
 p:gets 2
 p:gick 5
-p:go 2
 p:går 3
 p:habe 7
 p:halua 6
@@ -8262,7 +8262,7 @@ p:here -4
 p:hierhe -5
 p:him 9
 p:histor 3
-p:hit -10
+p:hit -9
 p:honom 4
 p:hän 3
 p:hänelt 4
@@ -8317,7 +8317,7 @@ p:myös 17
 p:ne 4
 p:nicht 6
 p:nichts 4
-p:niin 26
+p:niin 25
 p:noch 7
 p:not 9
 p:nutzt 6
@@ -8408,7 +8408,7 @@ p:your -4
 p:yours 8
 p:ystävi -8
 p:zahlen 6
-p:zahlun -5
+p:zahlun -4
 p:zu 7
 p:älä 3
 p:över -9
@@ -8438,7 +8438,6 @@ t:messenger 8
 t:number 3
 t:opened 5
 t:orElse 4
-t:otherMoney -2
 t:past 2
 t:pieces -4
 t:rate -4
@@ -8456,20 +8455,20 @@ u:contact 4
 u:discount -5
 u:drop 7
 u:gives 3
-u:messenger -13
-u:number 6
+u:messenger -12
+u:number 7
 u:orElse -15
 u:owed 5
 u:past 4
-u:pieces 6
+u:pieces 5
 u:raise -3
 u:rate -6
 u:reversed -12
 u:rises -3
-u:single -6
+u:single -4
 u:threat -2
 u:until -2
 u:wallet 4
-u:within -6
+u:within -7
 u:yours 3
 `;

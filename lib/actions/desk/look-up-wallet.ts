@@ -17,6 +17,7 @@ import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
+import { readingOnce } from '#io/table/store/reading-once.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type DayTally, readWalletTally } from '#io/table/tally/tally.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
@@ -253,6 +254,6 @@ export const lookUpWallet = async (
   const outcome = wallet === null ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'wallet.look-up', about: address, outcome });
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  const answer = await answerOf(world, wallet, named, day);
+  const answer = await answerOf({ ...world, table: readingOnce(world.table) }, wallet, named, day);
   return { ok: true, answer, audit };
 };

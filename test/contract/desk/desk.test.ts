@@ -22,8 +22,10 @@ import { readRequest } from '#lambdas/http/request.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { consumedBy } from '#test/support/cloud/consumed.ts';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
+import { runs } from '#test/support/runs.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { filesDoorOf, MATCH_KEY, NO_COMMANDS, noIssuer } from '#test/support/web/desk-visitor.ts';
 
@@ -306,6 +308,33 @@ describe('a look-up of a wallet', () => {
     await nameBeyond(world.table, { report: 'zz-honest', time: '2026-11-24T08:00:00.000Z' }, [address], undefined);
     const body = await lookUp(address);
     expect(body).toMatchObject({ alsoNamed: [{ report: 'REF0-0200' }], moreNamed: false });
+  });
+
+  it('reads no more of a wallet with many reports, nor what it has read already', async () => {
+    const wallet = addressOf('p2wpkh', 'budgeted');
+    const looked = async () => {
+      const { calls } = await consumedBy(world.table.client, () =>
+        lookUpWallet(world, { who: 'investigator-7', roles: ['analyst'] }, wallet),
+      );
+      return {
+        reads: calls.filter(({ read }) => read > 0).length,
+        units: calls.reduce((sum, { read }) => sum + read, 0),
+      };
+    };
+    const entering = async (from: number, to: number) => {
+      for (let n = from; n < to; n += 1)
+        await enter(
+          world.table,
+          reportNaming(n, [wallet], { textHash: `t${n}`, newWallets: n === from ? [wallet] : [] }),
+        );
+    };
+    await entering(1_000, 1_026);
+    const few = await looked();
+    await entering(1_026, 1_000 + runs(110, 600));
+    const many = await looked();
+    expect(few.reads).toBeLessThanOrEqual(48);
+    expect(many.reads).toBeLessThanOrEqual(few.reads + 2);
+    expect(many.units).toBeLessThanOrEqual(80);
   });
 
   it('is the same under the versioned path, and for bech32 in upper case', async () => {

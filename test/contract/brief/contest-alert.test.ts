@@ -147,7 +147,11 @@ describe('the alert about contests', () => {
       ledger.client.send(
         new PutCommand({
           TableName: ledger.name,
-          Item: OpenContestRow.item(key.openContest(address), { address, since: world.clock().toISOString(), contests: 1 }),
+          Item: OpenContestRow.item(key.openContest(address), {
+            address,
+            since: world.clock().toISOString(),
+            contests: 1,
+          }),
         }),
       ),
     );

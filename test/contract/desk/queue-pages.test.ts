@@ -243,8 +243,7 @@ describe('what is given to a colleague', () => {
   it('is not what somebody else has, nor given to nobody, without a word or with a name in it', async () => {
     const { id } = await queued(['paid']);
     const wrong: Record<string, string>[] = [{ person: 'analyst' }, { person: 'admin' }, { person: '' }, { text: ' ' }];
-    for (const form of wrong)
-      expect((await giving({ of: `${id}:1`, ...form })).status).toBe(400);
+    for (const form of wrong) expect((await giving({ of: `${id}:1`, ...form })).status).toBe(400);
     expect(await readQueued(table, id)).toMatchObject({ state: 'open', version: 1 });
     await lead.post('/queue', { one: `take:${id}:1` });
     expect((await giving({ of: `${id}:2` })).status).toBe(409);

@@ -42,6 +42,7 @@ export const settings = {
     report: 'https://report.hotline.example',
     desk: 'https://desk.hotline.example',
     feed: 'https://feed.hotline.example',
+    evidence: 'https://evidence.hotline.example',
   },
 
   identity: { kind: 'cognito', domainPrefix: 'example-hotline' },

@@ -33,7 +33,7 @@ const open = async (dataDir: string, mishaps: Mishaps) => {
   await cp(keys, join(dataDir, 'keys'), { recursive: true });
   return startHotline({
     dataDir,
-    ports: { report: 0, desk: 0, feed: 0, smtp: 0, mailbox: 0, identity: 0 },
+    ports: { report: 0, desk: 0, feed: 0, evidence: 0, smtp: 0, mailbox: 0, identity: 0 },
     assembly: async () => folder,
     mishaps,
     warn: () => undefined,

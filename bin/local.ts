@@ -139,6 +139,7 @@ const summary = (
   Sent mail, clock     ${urls.mailbox}
   Police desk          ${urls.desk}   or npm run query -- <address>, npm run login -- --as lead
 ${usersOf(urls.desk)}
+  Opens originals      ${urls.evidence}   from a report's page at the desk
   Partners' feed       ${urls.feed}
   Identity provider    ${urls.identity}   client ${identity.clientId}, secret ${identity.clientSecret}
   Data, keys and logs  ${dataDir}${faultsOf(faults)}${pauseOf(paused)}

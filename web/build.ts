@@ -24,6 +24,11 @@ export const GENERATED = [
     name: 'DESK_SCRIPT',
     compile: async () => bundleScript('desk/main.ts'),
   },
+  {
+    file: join(here, 'scripts/evidence-bundle.ts'),
+    name: 'EVIDENCE_SCRIPT',
+    compile: async () => bundleScript('evidence/main.tsx'),
+  },
 ] as const;
 
 /** What a property is called where it goes by the direction of the text. */

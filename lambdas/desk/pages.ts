@@ -18,6 +18,7 @@ const searchPages = () => import('./pages/search.tsx');
 const manyPages = () => import('./pages/many.tsx');
 const graphPages = () => import('./pages/graph.tsx');
 const exportPages = () => import('./pages/export.tsx');
+const evidencePages = () => import('./pages/evidence.tsx');
 const contactPages = () => import('./pages/contact.tsx');
 const partnerPages = () => import('./pages/partners.tsx');
 
@@ -47,6 +48,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   queue: async (asked, context) => (await queuePages()).queue(asked, context),
   workOnQueue: async (asked, context) => (await queuePages()).workOnQueue(asked, context),
   report,
+  evidence: async (asked, context) => (await evidencePages()).evidence(asked, context),
+  openEvidence: async (asked, context) => (await evidencePages()).openEvidence(asked, context),
   decisions: async (asked, context) => (await listPages()).decisions(asked, context),
   briefs: async (asked, context) => (await briefPages()).briefs(asked, context),
   brief: async (asked, context) => (await briefPages()).brief(asked, context),

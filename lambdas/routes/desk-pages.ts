@@ -145,6 +145,19 @@ export const DESK_PAGES = {
     audit: 'report.look-up',
     input: { params: z.object({ reference: z.string() }) },
   },
+  evidence: {
+    ...known,
+    path: `${DESK.evidence}/:reference`,
+    audit: 'evidence.show',
+    input: { params: z.object({ reference: z.string() }) },
+  },
+  openEvidence: {
+    ...known,
+    method: 'POST',
+    path: `${DESK.evidence}/:reference`,
+    audit: 'evidence.take',
+    input: { params: z.object({ reference: z.string() }), body: 'form' },
+  },
   decisions: {
     ...known,
     path: DESK.decisions,

@@ -35,6 +35,8 @@ export const Urls = z.strictObject({
   report: z.url(),
   desk: z.url(),
   feed: z.url(),
+  /** The page that opens sealed originals: it shares its origin with nothing. */
+  evidence: z.url(),
 });
 export type Urls = z.infer<typeof Urls>;
 

@@ -129,7 +129,12 @@ export class Alarms extends Construct {
   }
 
   private onRefusals(apis: Apis): void {
-    for (const [name, { api }] of Object.entries({ Report: apis.report, Desk: apis.desk, Feed: apis.feed })) {
+    for (const [name, { api }] of Object.entries({
+      Report: apis.report,
+      Desk: apis.desk,
+      Feed: apis.feed,
+      Evidence: apis.evidence,
+    })) {
       this.ring(`${name}ServerErrors`, {
         metric: shareOf(api.metricServerError(SUM), api.metricCount(SUM), `${name} fails`),
         meaning: `The ${name.toLowerCase()} API answers with errors.`,

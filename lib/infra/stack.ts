@@ -41,6 +41,7 @@ export class HotlineStack extends Stack {
       retention: settings.retention,
       // Without host names of our own the pages' origin is not known before the API is.
       pagesAt: settings.certificates ? settings.urls.report : '*',
+      evidenceAt: settings.certificates ? settings.urls.evidence : '*',
     });
     const secrets = new HotlineSecrets(this, 'Secrets', { settings, names });
     const mailIn = new MailIn(this, 'MailIn', { settings, buckets, queues, names });
@@ -83,6 +84,7 @@ export class HotlineStack extends Stack {
       ReportUrl: apis.report.url,
       DeskUrl: apis.desk.url,
       FeedUrl: apis.feed.url,
+      EvidenceUrl: apis.evidence.url,
       ReportAddress: settings.mail.reportAddress,
       OperatorRole: roles.operator.roleArn,
       CustodianRole: roles.custodian.roleArn,

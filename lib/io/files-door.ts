@@ -4,6 +4,7 @@ import { taskOf } from '#domain/tasks/task.ts';
 import { objectsClient, queueClient } from './object-clients.ts';
 import type { Bucket } from './objects/bucket.ts';
 import { addressOfFile } from './objects/exports.ts';
+import { addressOfSealed } from './objects/sealed-address.ts';
 import { enqueue, type Queue } from './queue.ts';
 
 /** What the desk takes of queues and of the bucket of files: who makes files, and who delivers to partners. */
@@ -14,6 +15,10 @@ export interface FilesDoor {
   addressOf: (id: string) => Promise<string>;
   /** Has an endpoint of a partner looked at. */
   ringEndpoint: (endpoint: EndpointRef) => Promise<void>;
+  /** Where originals lie, sealed. */
+  originals: Bucket;
+  /** The address at which one of them can be fetched for a few minutes, by whoever has it. */
+  addressOfSealed: (key: string) => Promise<string>;
 }
 
 /** The door to the queues and a bucket. */
@@ -21,6 +26,8 @@ export const doorTo = (exports: Queue, originals: Bucket, webhooks: Queue): File
   ring: (id) => enqueue({ exports }, taskOf('make-export', id)),
   addressOf: (id) => addressOfFile(originals, id),
   ringEndpoint: (endpoint) => enqueue({ webhooks }, deliverTo(endpoint)),
+  originals,
+  addressOfSealed: (key) => addressOfSealed(originals, key),
 });
 
 /** The same, by the function's own clients. */

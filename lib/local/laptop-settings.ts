@@ -12,6 +12,7 @@ export const PLACEHOLDERS = {
   report: 'http://report.hotline.localhost',
   desk: 'http://desk.hotline.localhost',
   feed: 'http://feed.hotline.localhost',
+  evidence: 'http://evidence.hotline.localhost',
   identity: 'http://identity.hotline.localhost',
 } as const;
 export type LocalUrls = Record<keyof typeof PLACEHOLDERS, string>;
@@ -31,7 +32,7 @@ export function laptopSettings(
   payments: SettingsInput['payments'] = null,
 ): Settings {
   const receiver = `http://127.0.0.1:${receiverPort}/`;
-  const { identity, report, desk, feed } = PLACEHOLDERS;
+  const { identity, report, desk, feed, evidence } = PLACEHOLDERS;
   return parseSettings({
     ...operator,
     account: undefined,
@@ -47,7 +48,7 @@ export function laptopSettings(
       loopback: [LOOPBACK_PARTNER],
       delay: 0,
     },
-    urls: { report, desk, feed },
+    urls: { report, desk, feed, evidence },
     identity: {
       kind: 'oidc',
       issuer: identity,

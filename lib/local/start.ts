@@ -136,13 +136,13 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => host.stop());
   const invoke = (name: string, event: unknown) => host.invoke(name, event);
 
-  const apis = { report: '', desk: '', feed: '' };
+  const apis = { report: '', desk: '', feed: '', evidence: '' };
   for (const definition of restApisOf(stack)) {
     const api = definition.name.split('-').at(-1) ?? '';
     if (!isApiName(api)) {
       throw new CommandError(
         `The template has an API ${definition.name}, and the laptop knows no port for it.`,
-        'Name the APIs ...-report, ...-desk and ...-feed, or give it a port in lib/local/local-settings.ts.',
+        'Name the APIs ...-report, ...-desk, ...-feed and ...-evidence, or give it a port in lib/local/local-settings.ts.',
       );
     }
     const server = new RestApi(definition, { clock, account, region, invoke });
@@ -245,12 +245,14 @@ async function makeFolder(dataDir: string): Promise<void> {
 const withServers = (text: string, servers: Readonly<Record<string, string>>): string =>
   Object.entries(servers).reduce((result, [name, url]) => result.replaceAll(name, url), text);
 
-const isApiName = (name: string): name is 'report' | 'desk' | 'feed' => ['report', 'desk', 'feed'].includes(name);
+type ApiName = 'report' | 'desk' | 'feed' | 'evidence';
+const isApiName = (name: string): name is ApiName => ['report', 'desk', 'feed', 'evidence'].includes(name);
 
 /** The stack's outputs; the APIs' addresses are this machine's. */
-function outputsOf(stack: Stack, apis: { report: string; desk: string; feed: string }): Record<string, string> {
+function outputsOf(stack: Stack, apis: Record<ApiName, string>): Record<string, string> {
   const outputs = Object.entries(stack.assembly.outputs).map(([key, { Value }]) => [key, String(stack.resolve(Value))]);
-  return { ...Object.fromEntries(outputs), ReportUrl: apis.report, DeskUrl: apis.desk, FeedUrl: apis.feed };
+  const urls = { ReportUrl: apis.report, DeskUrl: apis.desk, FeedUrl: apis.feed, EvidenceUrl: apis.evidence };
+  return { ...Object.fromEntries(outputs), ...urls };
 }
 
 /** Waits until nothing is busy on two looks in a row: what one step has finished may just be on its way to the next. */

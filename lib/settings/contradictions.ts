@@ -95,7 +95,7 @@ const helpInEachLanguage: Check = ({ languages, help }) =>
   languages.flatMap((language) => only(help[language].length === 0, `help.${language}`, 'names nobody to turn to'));
 
 const urlsAreOrigins: Check = ({ urls, laptop }) =>
-  (['report', 'desk', 'feed'] as const).flatMap((name) => {
+  (['report', 'desk', 'feed', 'evidence'] as const).flatMap((name) => {
     const url = new URL(urls[name]);
     return [
       ...only(urls[name].endsWith('/'), `urls.${name}`, 'ends with a slash'),
@@ -104,14 +104,14 @@ const urlsAreOrigins: Check = ({ urls, laptop }) =>
   });
 
 const urlsShareNoOrigin: Check = ({ urls, certificates }) => {
-  const origins = [urls.report, urls.desk, urls.feed].map((url) => new URL(url).origin);
+  const origins = Object.values(urls).map((url) => new URL(url).origin);
   return only(
     new Set(origins).size < origins.length,
     'urls',
     'share an origin: a hole in the public pages would open the desk',
   ).concat(
     only(
-      certificates !== undefined && [urls.report, urls.desk, urls.feed].some((url) => new URL(url).pathname !== '/'),
+      certificates !== undefined && Object.values(urls).some((url) => new URL(url).pathname !== '/'),
       'urls',
       'have a path, but certificates ask for host names of their own',
     ),

@@ -198,7 +198,9 @@ export const Settings = z.strictObject({
   watch: Watch.nullable().default(null),
   urls: Urls,
   /** ACM certificates of the URLs' host names; without them the APIs answer at API Gateway's own. */
-  certificates: z.strictObject({ report: Certificate, desk: Certificate, feed: Certificate }).optional(),
+  certificates: z
+    .strictObject({ report: Certificate, desk: Certificate, feed: Certificate, evidence: Certificate })
+    .optional(),
   identity: Identity,
   retention: Retention.prefault({}),
   contests: Contests.prefault({}),

@@ -178,6 +178,7 @@ const UNUSED: Readonly<Record<string, string>> = {
     'ONCE delete',
   ]),
   ...unusedOf('desk rows', 'only who has links drawn (graph-page.test.ts)', ['GRAPH get', 'GRAPH put']),
+  ...unusedOf('desk', 'only who opens originals (desk.test.ts)', ['rows REPORT query', 'originals get']),
   ...unusedOf('desk', 'only who asks for a file (export.test.ts)', [
     ...['rows EXPORT get', 'rows EXPORT put', 'exports get', 'sends exports'],
   ]),

@@ -16,7 +16,7 @@ export const exampleInput = (changes: Partial<SettingsInput> = {}): SettingsInpu
 export const operatedInput = (changes: Partial<SettingsInput> = {}): SettingsInput =>
   exampleInput({
     account: '111122223333',
-    certificates: { report: CERTIFICATE, desk: CERTIFICATE, feed: CERTIFICATE },
+    certificates: { report: CERTIFICATE, desk: CERTIFICATE, feed: CERTIFICATE, evidence: CERTIFICATE },
     identity: { kind: 'oidc', issuer: 'https://login.police.example', audience: 'hotline-desk', amr: ['mfa'] },
     ...changes,
   });

@@ -158,7 +158,12 @@ describe('the roles of people', () => {
 
   it.each([
     ['Inbox', 'mail/m', ['ProcessReport', 'Acknowledge', 'BreakGlass'], ['Operator', 'Custodian', 'Sweep', 'Desk']],
-    ['Originals', 'originals/r/1', ['Acknowledge', 'Custodian', 'BreakGlass'], ['Operator', 'Desk', 'ProcessReport']],
+    [
+      'Originals',
+      'originals/r/1',
+      ['Acknowledge', 'Desk', 'Custodian', 'BreakGlass'],
+      ['Operator', 'Feed', 'ProcessReport'],
+    ],
   ])(
     'are kept from objects of %s by the bucket itself, whatever else they may',
     async (bucket, key, admitted, kept) => {

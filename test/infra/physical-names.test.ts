@@ -23,6 +23,7 @@ const named = (name: string): SettingsInput =>
       report: `https://report.${name}.example`,
       desk: `https://desk.${name}.example`,
       feed: `https://feed.${name}.example`,
+      evidence: `https://evidence.${name}.example`,
     },
     identity: { kind: 'cognito', domainPrefix: `${name}-police` },
     feed: { endpoints: [{ name: 'CERT', url: 'https://cert.example/', audience: 'GREEN' }] },

@@ -312,11 +312,20 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
   },
   desk: {
     // It finds contacts and letters by what was typed, and senders by nothing.
-    may: ['batch REPORT#r', 'query WALLET#a', 'secret hotline-match-key', 'get PARTNER#p', 'query PARTNER#p'],
+    may: [
+      'batch REPORT#r',
+      'query WALLET#a',
+      'secret hotline-match-key',
+      'get PARTNER#p',
+      'query PARTNER#p',
+      'read object originals/r/1',
+    ],
     never: [
       // It makes them, and reads none: who takes it over signs nothing in our name.
       'secret hotline-endpoint-1',
-      ...ORIGINALS,
+      // What it signs an address of is sealed to keys that it has not; it makes and deletes none.
+      'write object originals/r/1',
+      'delete object originals/r/1',
       ...UNSEALED,
       'put REPORT#r',
       'write object exports/e/file',
@@ -345,6 +354,11 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'secret hotline-desk-key',
       'mail from office@hotline.example',
     ],
+  },
+  evidence: {
+    // It serves one page.
+    may: [],
+    never: [...ALL_ROWS, ...PARTNERS, ...ORIGINALS, ...UNSEALED, ...AUDIT, 'secret hotline-desk-key'],
   },
   anchor: {
     may: ['write object audit/entries/2026-11-24/e'],

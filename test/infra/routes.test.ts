@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LAST_RESORT_PATH } from '#infra/network/gateway-pages.ts';
 import type { Route, Routes } from '#lambdas/http/route.ts';
 import { DESK_ROUTES } from '#lambdas/routes/desk.ts';
+import { EVIDENCE_ROUTES } from '#lambdas/routes/evidence.ts';
 import { FEED_ROUTES } from '#lambdas/routes/feed.ts';
 import { REPORT_ROUTES } from '#lambdas/routes/report.ts';
 import { type ApiDefinition, type PathNode, restApisOf } from '#local/runtime/rest/api-definition.ts';
@@ -18,6 +19,7 @@ const TABLES: Record<string, Routes> = {
   'hotline-report': REPORT_ROUTES,
   'hotline-desk': DESK_ROUTES,
   'hotline-feed': FEED_ROUTES,
+  'hotline-evidence': EVIDENCE_ROUTES,
 };
 
 const { languages } = parseSettings(exampleInput());
@@ -100,6 +102,7 @@ describe('the routes of the APIs', () => {
     ['hotline-report', 'GET, POST'],
     ['hotline-desk', 'GET, POST'],
     ['hotline-feed', 'GET, POST'],
+    ['hotline-evidence', 'GET'],
   ])('are all that there are: another method of %s is a 405 that allows %s', (name, allowed) => {
     const { root, gatewayResponses } = apiOf(name);
     const methods = new Set(nodesOf(root).flatMap((node) => [...node.methods.keys()].filter((each) => each !== 'ANY')));

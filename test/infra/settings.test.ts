@@ -264,7 +264,12 @@ describe('settings', () => {
   });
 
   it('allow http and a named receiver on the machine itself on a laptop', () => {
-    const local = { report: 'http://127.0.0.1:8080', desk: 'http://127.0.0.1:8081', feed: 'http://127.0.0.1:8082' };
+    const local = {
+      report: 'http://127.0.0.1:8080',
+      desk: 'http://127.0.0.1:8081',
+      feed: 'http://127.0.0.1:8082',
+      evidence: 'http://127.0.0.1:8083',
+    };
 
     const feed: SettingsInput['feed'] = {
       endpoints: [{ name: 'Example CERT', url: 'http://127.0.0.1:8090/', audience: 'GREEN' }],

@@ -185,7 +185,7 @@ describe('the functions', () => {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
 
   it('run on Node 24 on arm64 with a role and a log group each, and nothing else runs', () => {
-    expect(functions.size).toBe(18);
+    expect(functions.size).toBe(19);
     const roles = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.Role));
     const logs = [...functions.values()].map(({ Properties }) => JSON.stringify(Properties.LoggingConfig));
 
@@ -289,7 +289,7 @@ describe('the logs', () => {
       ({ Properties }) => (Properties.AccessLogSetting as { Format: string }).Format,
     );
 
-    expect(formats).toHaveLength(3);
+    expect(formats).toHaveLength(4);
     for (const format of formats) {
       expect(format).not.toMatch(/identity|sourceIp|userAgent|context\.path|querystring|authorizer|body/i);
     }
@@ -303,8 +303,8 @@ describe('the logs', () => {
 });
 
 describe('the APIs', () => {
-  it('are three, regional, and pass bodies as they are', () => {
-    template.resourceCountIs('AWS::ApiGateway::RestApi', 3);
+  it('are four, regional, and pass bodies as they are', () => {
+    template.resourceCountIs('AWS::ApiGateway::RestApi', 4);
     template.allResourcesProperties('AWS::ApiGateway::RestApi', {
       EndpointConfiguration: { Types: ['REGIONAL'] },
       BinaryMediaTypes: ['*/*'],
@@ -367,7 +367,7 @@ describe('the APIs', () => {
 
   it('answer at their own host names alone where they have some', () => {
     operated.allResourcesProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
-    operated.resourceCountIs('AWS::ApiGateway::DomainName', 3);
+    operated.resourceCountIs('AWS::ApiGateway::DomainName', 4);
     operated.allResourcesProperties('AWS::ApiGateway::DomainName', { SecurityPolicy: 'TLS_1_2' });
   });
 });
@@ -391,7 +391,7 @@ describe('the firewall', () => {
       JSON.stringify(Properties.ResourceArn),
     );
 
-    expect(new Set(stages).size).toBe(3);
+    expect(new Set(stages).size).toBe(4);
   });
 
   it('only counts what bodies look like on the public pages', () => {

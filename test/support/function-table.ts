@@ -79,7 +79,10 @@ const triggersOf = (template: Template, name: FunctionName): string[] => {
     });
   const methods = of('AWS::ApiGateway::Method')
     .filter(({ Integration }) => isOurs(Integration))
-    .map(({ RestApiId, HttpMethod }) => `${HttpMethod} ${named(RestApiId, /Apis(Report|Desk|Feed)/).toLowerCase()}`);
+    .map(
+      ({ RestApiId, HttpMethod }) =>
+        `${HttpMethod} ${named(RestApiId, /Apis(Report|Desk|Feed|Evidence)/).toLowerCase()}`,
+    );
   const asked = of('AWS::ApiGateway::Authorizer').filter(({ AuthorizerUri }) => isOurs(AuthorizerUri));
   const schedules = of('AWS::Scheduler::Schedule')
     .filter(({ Target }) => isOurs((Target as { Arn: unknown }).Arn))

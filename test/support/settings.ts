@@ -22,7 +22,12 @@ export const functionSettings = (sealTo: readonly string[]): FunctionSettings =>
       sv: [{ name: 'Brottsofferjouren', phone: '116 006' }],
       en: [{ name: 'Victim Support', phone: '116 006' }],
     },
-    urls: { report: 'https://report.example', desk: 'https://desk.example', feed: 'https://feed.example' },
+    urls: {
+      report: 'https://report.example',
+      desk: 'https://desk.example',
+      feed: 'https://feed.example',
+      evidence: 'https://evidence.example',
+    },
     retention: {},
     gate: {},
     feed: { endpoints: [], loopback: [], delay: 0 },

@@ -19,6 +19,7 @@ export const DESK = {
   clusters: '/clusters',
   queue: '/queue',
   reports: '/reports',
+  evidence: '/evidence',
   decisions: '/decisions',
   briefs: '/briefs',
   links: '/links',
@@ -70,6 +71,8 @@ export const DESK_FIELD = {
   information: 'information',
   handling: 'handling',
   language: 'language',
+  /** Which of the reports of a reference. */
+  nth: 'nth',
   /** Until when what is new was read. */
   read: 'read',
   /** What is said of a partner, its endpoints and keys. */
@@ -121,6 +124,8 @@ export const membersPath = (cluster: string): string => `${clusterPath(cluster)}
 export const reportPath = (reference: string): string => `${DESK.reports}/${encodeURIComponent(reference)}`;
 /** The reports that were entered from a moment to the one before another: UTC, ISO 8601. */
 export const enteredPath = (from: string, until: string): string => asking(DESK.reports, { from, until });
+/** The page of a report's sealed originals. */
+export const evidencePath = (reference: string): string => `${DESK.evidence}/${encodeURIComponent(reference)}`;
 export const briefPath = (id: string): string => `${DESK.briefs}/${encodeURIComponent(id)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
 

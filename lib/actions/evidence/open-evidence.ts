@@ -1,4 +1,5 @@
-import { type Evidence, type EvidencePart, openedName, type Subject } from '#domain/evidence/evidence.ts';
+import type { Evidence, EvidencePart, Subject } from '#domain/evidence/evidence.ts';
+import { openedName } from '#domain/evidence/opened-name.ts';
 import { sha256 } from '#domain/identity.ts';
 import { Submission } from '#domain/intake/submission.ts';
 import { unseal } from '#io/seal/unseal.ts';

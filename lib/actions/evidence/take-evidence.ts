@@ -1,4 +1,5 @@
 import { recordAct } from '#actions/audit/record-act.ts';
+import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 import {
   bagFiles,
   bagHash,
@@ -33,6 +34,9 @@ export interface WantedEvidence {
   /** A report's or a case's id; a wallet's address as typed, or a contact as `<kind>:<keyed hash>`. */
   id: string;
 }
+
+/** Who takes it, and why where they said: what the audit log keeps of them. */
+export type Taker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason' | 'case'>;
 
 /** A sealed object that is not as the ledger names it. */
 export interface EvidenceProblem {
@@ -166,12 +170,57 @@ export const listCaseEvidence = async (
   return { subjects, problems, bytes };
 };
 
+/** A bag that was recorded: what is in it, and the objects that it is of. */
+export interface RecordedBag {
+  ok: true;
+  evidence: Evidence;
+  tags: TagFiles;
+  hash: string;
+  problems: EvidenceProblem[];
+  /** The object of each file of the bag. */
+  objects: { file: string; key: string; sealedSha256: string }[];
+  /** The entry of each subject, in their order. */
+  entries: AuditEntry[];
+}
+
+/**
+ * Makes the bag of sealed evidence, and records that it is taken: an audit entry for each report, or wallet, with the hash of the bag's
+ * tag manifest. What cannot be recorded is not done, and what is opened later can be held to what was recorded. What is gone, or is not
+ * what the ledger vouches for, is a problem and is not in it.
+ */
+export const recordBag = async (
+  world: TakeEvidence,
+  taker: Taker,
+  wanted: WantedEvidence,
+  at?: string,
+): Promise<RecordedBag | (Taken & { ok: false })> => {
+  const { table, originals, clock } = world;
+  const found = await find(table, wanted);
+  if (typeof found === 'string') return { ok: false, reason: found };
+  const takenAt = at ?? clock().toISOString();
+  const { subjects, sources, problems, bytes } = await look(originals, found);
+  const evidence: Evidence = { version: 1, takenBy: taker.who, takenAt, subjects };
+  const tags = bagFiles(evidence, bytes);
+  const hash = bagHash(tags[TAG_MANIFEST]);
+  const entries: AuditEntry[] = [];
+  for (const { id } of subjects) {
+    entries.push(
+      await recordAct(world, {
+        ...taker,
+        what: 'evidence.take',
+        about: id,
+        ...(at === undefined ? { at: takenAt } : {}),
+        digest: hash,
+      }),
+    );
+  }
+  const objects = sources.map(({ key, part: { file, sealedSha256 } }) => ({ file, key, sealedSha256 }));
+  return { ok: true, evidence, tags, hash, problems, objects, entries };
+};
+
 /**
  * Takes sealed evidence out of the hotline, as it lies there, and gives each object to `keep`; what is gone, or is not
  * what the ledger vouches for, is a problem and is not kept. Nothing is opened here.
- *
- * An audit entry for each report, or wallet, is written first, with the hash of the bag's tag manifest: what cannot be
- * recorded is not done, and what is opened later can be held to what was recorded.
  */
 export const takeEvidence = async (
   world: TakeEvidence,
@@ -187,31 +236,17 @@ export const takeEvidence = async (
   },
   keep: (file: string, sealed: Uint8Array) => Promise<void>,
 ): Promise<Taken> => {
-  const { table, originals, clock } = world;
-  const found = await find(table, wanted);
-  if (typeof found === 'string') return { ok: false, reason: found };
-  const takenAt = at ?? clock().toISOString();
-  const { subjects, sources, problems, bytes } = await look(originals, found);
-  const evidence: Evidence = { version: 1, takenBy: who, takenAt, subjects };
-  const tags = bagFiles(evidence, bytes);
-  const hash = bagHash(tags[TAG_MANIFEST]);
-  for (const { id } of subjects) {
-    await recordAct(world, {
-      who,
-      what: 'evidence.take',
-      about: id,
-      ...(at === undefined ? { at: takenAt } : {}),
-      digest: hash,
-    });
-  }
-  for (const { key, part } of sources) {
-    const sealed = await readSealed(originals, key);
+  const bag = await recordBag(world, { who }, wanted, at);
+  if (!bag.ok) return bag;
+  const { evidence, tags, hash, problems } = bag;
+  for (const { file, key, sealedSha256 } of bag.objects) {
+    const sealed = await readSealed(world.originals, key);
     // It went, or was replaced, since it was looked at; the bag names it, and will say that it is not there.
-    if (sealed === null || sha256(sealed) !== part.sealedSha256) {
-      problems.push({ file: part.file, why: sealed === null ? 'gone' : 'changed' });
+    if (sealed === null || sha256(sealed) !== sealedSha256) {
+      problems.push({ file, why: sealed === null ? 'gone' : 'changed' });
       continue;
     }
-    await keep(part.file, sealed);
+    await keep(file, sealed);
   }
   return { ok: true, evidence, tags, hash, problems };
 };

@@ -51,7 +51,10 @@ export const packageCase = async (
     ...{ table, originals, settings: operatorSettings(), clock: () => new Date() },
     fonts: () => ({ regular: font(FONT_FILES.regular), bold: font(FONT_FILES.bold) }),
     // Made here: nobody is rung for, and no address is asked for.
-    files: async () => ({ ring: async () => {}, ringEndpoint: async () => {}, addressOf: async () => '' }),
+    files: async () => ({
+      ...{ ring: async () => {}, ringEndpoint: async () => {}, addressOf: async () => '' },
+      ...{ originals, addressOfSealed: async () => '' },
+    }),
   };
   // Where nobody can sign in the command is the operator's, as who may do all of it.
   const by = { ...asker, roles: asker.roles ?? ['lead'] };

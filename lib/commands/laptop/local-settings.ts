@@ -16,6 +16,8 @@ const Environment = z.object({
   HOTLINE_DESK_PORT: Port.default(8081),
   /** The partners' feed. */
   HOTLINE_FEED_PORT: Port.default(8082),
+  /** The page that opens sealed originals. */
+  HOTLINE_EVIDENCE_PORT: Port.default(8083),
   /** Mail in. */
   HOTLINE_SMTP_PORT: Port.default(2525),
   /** Mail that was sent, schedules and the clock. */
@@ -45,6 +47,7 @@ export interface LocalPorts {
   report: number;
   desk: number;
   feed: number;
+  evidence: number;
   smtp: number;
   mailbox: number;
   identity: number;
@@ -85,6 +88,7 @@ export function readLocalSettings(environment: NodeJS.ProcessEnv): LocalSettings
     report: data.HOTLINE_HTTP_PORT,
     desk: data.HOTLINE_DESK_PORT,
     feed: data.HOTLINE_FEED_PORT,
+    evidence: data.HOTLINE_EVIDENCE_PORT,
     smtp: data.HOTLINE_SMTP_PORT,
     mailbox: data.HOTLINE_MAILBOX_PORT,
     identity: data.HOTLINE_IDENTITY_PORT,

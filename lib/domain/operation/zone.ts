@@ -13,7 +13,7 @@ export interface ZoneInput {
   region: string;
   mail: { domain: string; identity: 'own' | 'existing'; dmarcReportsTo?: string | undefined };
   /** The hosts of the APIs, where they have names of their own. */
-  hosts: { report: string; desk: string; feed: string } | null;
+  hosts: { report: string; desk: string; feed: string; evidence: string } | null;
   /** What the deployment printed, by its key; empty before the first one. */
   outputs: Readonly<Record<string, string>>;
 }
@@ -46,10 +46,15 @@ const ofMail = ({ region, mail, outputs }: ZoneInput): DnsRecord[] => {
 };
 
 /** The outputs that say what a host points at. */
-const TARGETS = { report: 'ReportTarget', desk: 'DeskTarget', feed: 'FeedTarget' } as const;
+const TARGETS = {
+  report: 'ReportTarget',
+  desk: 'DeskTarget',
+  feed: 'FeedTarget',
+  evidence: 'EvidenceTarget',
+} as const;
 
 const ofHosts = ({ hosts, outputs }: ZoneInput): DnsRecord[] =>
-  (['report', 'desk', 'feed'] as const).flatMap((name) => {
+  (['report', 'desk', 'feed', 'evidence'] as const).flatMap((name) => {
     const target = outputs[TARGETS[name]];
     if (hosts === null || target === undefined) return [];
     return records(`the ${name} pages`, [new URL(hosts[name]).hostname, 'CNAME', target]);

@@ -62,6 +62,7 @@ export type FunctionName =
   | 'brief'
   | 'desk'
   | 'desk-files'
+  | 'evidence'
   | 'anchor'
   | 'sweep'
   | 'heartbeat';
@@ -484,7 +485,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What leads decide about links and wallets stands at these; of a new link at both its ends.
       LINK: ['get', 'batch', 'put'],
       CLUSTER: ['get', 'query', 'put', 'update'],
-      REPORT: ['get', 'batch', 'update'],
+      // What was added to a report and answered about it lies beside it, sealed: its originals are handed over with these.
+      REPORT: ['get', 'batch', 'query', 'update'],
       WALLET: ['get', 'batch', 'query', 'put', 'update'],
       // What teams work on, and what each case holds: from a wallet, cluster or campaign that is found too.
       CASE: ['get', 'batch', 'query', 'put', 'update', 'delete'],
@@ -568,8 +570,9 @@ export const ACCESS: Record<FunctionName, Access> = {
         'SAID',
       ],
     },
-    // Says where a file lies, to who asked for it, for a quarter of an hour.
+    // Says where a file lies, to who asked for it, for a quarter of an hour; and an original, which is sealed to keys that it has not.
     exports: ['get'],
+    originals: ['get'],
     sends: ['exports', 'webhooks'],
     // The one opens the extorters' contacts, and nothing else; by the other contacts and letters are found, and cursors sealed.
     secrets: ['deskKey', 'matchKey'],
@@ -605,6 +608,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     exports: ['get', 'put', 'delete'],
     sends: ['exports'],
   },
+  // It serves one page, and has nothing that it could show.
+  evidence: {},
   // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.
   anchor: { anchors: ['put'] },
   sweep: {

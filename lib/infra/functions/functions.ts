@@ -17,6 +17,7 @@ import type { ChangesEnv } from '#lambdas/changes/env.ts';
 import type { ClustersEnv } from '#lambdas/clusters/env.ts';
 import type { DeskEnv } from '#lambdas/desk/env.ts';
 import type { DeskFilesEnv } from '#lambdas/desk-files/env.ts';
+import type { EvidenceEnv } from '#lambdas/evidence/env.ts';
 import type { FeedEnv } from '#lambdas/feed/env.ts';
 import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
 import type { HeartbeatEnv } from '#lambdas/heartbeat/env.ts';
@@ -89,6 +90,7 @@ export class Functions extends Construct {
   readonly anchor: HotlineFunction;
   readonly brief: HotlineFunction;
   readonly desk: HotlineFunction;
+  readonly evidence: HotlineFunction;
   readonly feed: HotlineFunction;
   readonly sweep: HotlineFunction;
   readonly payments: HotlineFunction;
@@ -251,6 +253,12 @@ export class Functions extends Construct {
       } satisfies Environment<typeof DeskEnv>,
       timeout: API_TIMEOUT,
       memory: MEDIUM,
+    });
+    this.evidence = this.add('evidence', {
+      description: 'Serves the page that opens sealed originals',
+      environment: { ORIGINALS_BUCKET } satisfies Environment<typeof EvidenceEnv>,
+      timeout: API_TIMEOUT,
+      memory: SMALL,
     });
     const deskFiles = this.add('desk-files', {
       description: 'Makes the files that investigators ask for',

@@ -7,12 +7,14 @@ import type { Functions } from '#infra/functions/functions.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { LAST_RESORT_PATH, lastResortPage, refusalPages, refusalsInJson } from './gateway-pages.ts';
-import { HotlineApi } from './rest-api.ts';
+import { HotlineApi, type HotlineApiProps } from './rest-api.ts';
 
 /** 33,000 victims were written to in one night; a tenth of them in the same quarter of an hour, ten requests each. */
 const VICTIMS = { rate: 200, burst: 400 };
 const INVESTIGATORS = { rate: 50, burst: 100 };
 const PARTNERS = { rate: 50, burst: 100 };
+/** One page, that an investigator opens a few times a day. */
+const EVIDENCE = { rate: 10, burst: 20 };
 
 interface Props {
   names: PhysicalNames;
@@ -20,16 +22,17 @@ interface Props {
   settings: Pick<Settings, 'languages' | 'mail' | 'operator' | 'help' | 'urls' | 'certificates'>;
 }
 
-/** Three APIs, for three kinds of people whose pages must share no origin. */
+/** Three APIs, for three kinds of people whose pages must share no origin; and one for the page that opens what strangers wrote. */
 export class Apis extends Construct {
   readonly report: HotlineApi;
   readonly desk: HotlineApi;
   readonly feed: HotlineApi;
+  readonly evidence: HotlineApi;
 
   constructor(scope: Construct, id: string, { functions, settings, names }: Props) {
     super(scope, id);
     const account = this.accountThatLogs();
-    const hostOf = (name: 'report' | 'desk' | 'feed') =>
+    const hostOf = (name: HotlineApiProps['name']) =>
       settings.certificates && { url: settings.urls[name], certificateArn: settings.certificates[name] };
     this.report = new HotlineApi(this, 'Report', {
       name: 'report',
@@ -79,6 +82,15 @@ export class Apis extends Construct {
       throttle: PARTNERS,
       account,
       host: hostOf('feed'),
+    });
+    this.evidence = new HotlineApi(this, 'Evidence', {
+      name: 'evidence',
+      names,
+      methods: { GET: functions.evidence },
+      refusals: refusalsInJson('GET'),
+      throttle: EVIDENCE,
+      account,
+      host: hostOf('evidence'),
     });
   }
 

@@ -17,6 +17,7 @@ export const dnsOutputs = (apis: Apis, mailIn: MailIn): Record<string, string> =
       ReportTarget: apis.report.target,
       DeskTarget: apis.desk.target,
       FeedTarget: apis.feed.target,
+      EvidenceTarget: apis.evidence.target,
     }).filter((entry): entry is [string, string] => entry[1] !== null),
   ),
 });

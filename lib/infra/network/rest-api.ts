@@ -43,13 +43,14 @@ const PUBLIC = {
   report: 'Victims report without an account.',
   desk: 'Its pages ask for a session, which their function checks; what programs ask is behind the authorizer.',
   feed: 'It serves published schemas; what partners pull asks for a key, which the function looks up.',
+  evidence: 'It serves one page, which is the same for everybody and holds nothing.',
 } as const;
 
 /** The function of each method; of all methods, where the function knows them better than the gateway. */
 type Methods = Partial<Record<'GET' | 'POST' | 'HEAD' | 'ANY', IFunction>>;
 
 export interface HotlineApiProps {
-  name: 'report' | 'desk' | 'feed';
+  name: keyof typeof PUBLIC;
   names: PhysicalNames;
   /** The function of each method. */
   methods: Methods;

@@ -75,6 +75,7 @@ export class Firewall extends Construct {
     this.attach('Report', apis.report, forVictims);
     this.attach('Desk', apis.desk, forStaff);
     this.attach('Feed', apis.feed, forStaff);
+    this.attach('Evidence', apis.evidence, forStaff);
   }
 
   private acl(name: string, countOnly: Record<Managed, string[]>): CfnWebACL {

@@ -40,8 +40,9 @@ export class Buckets extends Construct {
     {
       queues,
       pagesAt,
+      evidenceAt,
       retention,
-    }: { queues: Queues; pagesAt: string; retention: { reportDays: number; auditDays: number } },
+    }: { queues: Queues; pagesAt: string; evidenceAt: string; retention: { reportDays: number; auditDays: number } },
   ) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
@@ -62,6 +63,8 @@ export class Buckets extends Construct {
     // No versions and no replica: deleting is deleting.
     this.originals = new Bucket(this, 'Originals', {
       ...common,
+      // The page that opens originals fetches them sealed, each under an address that the desk signed.
+      cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: [evidenceAt] }],
       lifecycleRules: [
         { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // As long as a copy of the table may hold the report.

@@ -54,6 +54,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   queue: WORKING,
   workOnQueue: WORKING,
   report: WORKING,
+  evidence: WORKING,
+  openEvidence: WORKING,
   decisions: WORKING,
   briefs: WORKING,
   brief: WORKING,

@@ -5,6 +5,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { handOverEvidence, showSealed } from '#actions/evidence/hand-over-evidence.ts';
 import { takeEvidence } from '#actions/evidence/take-evidence.ts';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { sealOriginals } from '#actions/process/seal-originals.ts';
@@ -12,8 +13,13 @@ import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
 import { sha256 } from '#domain/identity.ts';
+import { encodeFlags, type Flag } from '#domain/report/flags.ts';
 import type { Report } from '#domain/report/report.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
+import { doorTo } from '#io/files-door.ts';
+import { queueClient } from '#io/object-clients.ts';
+import { seal } from '#io/seal/seal.ts';
+import { putQueued } from '#io/table/queue/queue.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
@@ -113,6 +119,105 @@ const expectUnopened = ({ status, out }: Ran): Promise<void> => {
   expect([status, out]).toEqual([1, '']);
   return expect(readdir(join(bag, 'opened'))).rejects.toThrow('ENOENT');
 };
+
+// First: an address is signed by this process's own clock, which later tests leave behind.
+describe('originals that the desk hands over', () => {
+  const REASON = 'asked by the prosecutor, case 7';
+  const NO_QUEUE = { client: queueClient(), url: '' };
+  const world = () => ({
+    ...{ table: site.table, settings, clock: () => new Date(site.clock.now()), deskKey: async () => identity },
+    // Nothing is enqueued.
+    files: async () => doorTo(NO_QUEUE, site.originals, NO_QUEUE),
+  });
+  const lead = { who: 'lead-7', name: 'Leo Lead', roles: ['lead'], via: 'page' as const };
+  const analyst = { who: 'analyst-7', roles: ['analyst'], via: 'page' as const };
+  const handOver = (asker: typeof analyst | typeof lead, reference: string, reason = REASON) =>
+    handOverEvidence(world(), asker, { reference, nth: 0, reason });
+  const takings = async (about: string) =>
+    ((await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items ?? []).filter(
+      (row) => row.what === 'evidence.take' && row.about === about,
+    );
+  const queued = async (id: string, reference: string, flags: Flag[], by?: string) => {
+    const receivedAt = new Date(site.clock.now()).toISOString();
+    const sealed = await seal(encodeFlags(flags), [settings.sealTo[1] ?? '']);
+    await putQueued(site.table, {
+      ...{ id, kind: 'report', rank: 1, wantedBy: receivedAt, receivedAt, reference, campaign: null, wallets: 1 },
+      ...{ flags: [sealed], version: 1, expires: Math.floor(site.clock.now() / 1_000) + 86_400 },
+      ...(by === undefined ? { state: 'open' } : { state: 'taken', by, takenAt: receivedAt }),
+    });
+  };
+
+  it('are the same bag as the command takes, recorded with its hash and the reason before any address is signed', async () => {
+    const { report } = await reported(70);
+    const handed = await handOver(lead, report.reference.toLowerCase());
+    if (!handed.ok) throw new Error(handed.reason);
+    const { handover } = handed;
+    expect(await takings(report.id)).toMatchObject([
+      { who: 'lead-7', name: 'Leo Lead', roles: ['lead'], reason: REASON, digest: handover.hash, via: 'page' },
+    ]);
+    expect(handover.entries[report.id]).toBe(`${handed.audit.day}/${handed.audit.chain}/${handed.audit.seq}`);
+
+    await evidence('take', bag, 'report', report.id, '--by', 'lead-7');
+    const same = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'] as const;
+    for (const file of same) expect(handover.tags[file]).toBe(await readFile(join(bag, file), 'utf8'));
+    for (const [file, address] of Object.entries(handover.at)) {
+      const fetched = Buffer.from(await (await fetch(address)).arrayBuffer());
+      expect(fetched).toEqual(await readFile(join(bag, file)));
+      expect(new URL(address).searchParams.get('X-Amz-Expires')).toBe('300');
+    }
+    expect(Object.keys(handover.at)).toHaveLength(2);
+    expect(JSON.stringify(handover)).not.toMatch(/muistiinpanosi|naamakirja/);
+  });
+
+  it('are handed to nobody who says no reason, for no reference, and of no report', async () => {
+    const { report } = await reported(71);
+    expect(await handOver(lead, report.reference, 'short')).toEqual({ ok: false, reason: 'no-reason' });
+    expect(await handOver(lead, 'x')).toEqual({ ok: false, reason: 'no-reference' });
+    expect(await handOver(lead, 'AAAA-AAAA')).toEqual({ ok: false, reason: 'unknown' });
+    expect(await takings(report.id)).toEqual([]);
+  });
+
+  it('are an analyst’s who has taken the report, or whose case holds it, and no other’s; a refusal is recorded', async () => {
+    const [taken, inCase, neither] = [await reported(72), await reported(73), await reported(74)];
+    await queued(taken.report.id, taken.report.reference, [], analyst.who);
+    await queued(neither.report.id, neither.report.reference, [], 'analyst-8');
+    const opened = await openCase(world(), { ...analyst, title: 'Letters of November', reason: 'asked by the unit' });
+    const held = { kind: 'report', id: inCase.report.id } as const;
+    await workOnCase(world(), {
+      ...{ ...analyst, verb: 'put-in', case: opened.ok ? opened.id : '', reason: 'one writer' },
+      held,
+    });
+
+    const may = async (reference: string) => {
+      const shown = await showSealed(world(), analyst, reference);
+      return shown.ok && shown.reports[0].may;
+    };
+    for (const [{ report }, is] of [
+      [taken, true],
+      [inCase, true],
+      [neither, false],
+    ] as const) {
+      expect([report.reference, await may(report.reference)]).toEqual([report.reference, is]);
+      expect((await handOver(analyst, report.reference)).ok).toBe(is);
+    }
+    expect(await takings(neither.report.id)).toMatchObject([{ who: analyst.who, outcome: 'refused', reason: REASON }]);
+  });
+
+  it('keep pictures closed where somebody under 18 is concerned, or that cannot be told', async () => {
+    const [child, adult] = [await reported(75), await reported(76)];
+    await queued(child.report.id, child.report.reference, ['minor']);
+    await queued(adult.report.id, adult.report.reference, ['paid']);
+    const minorOf = async (reference: string, deskKey: string | null) => {
+      const handed = await handOverEvidence({ ...world(), deskKey: async () => deskKey }, lead, {
+        ...{ reference, nth: 0, reason: REASON },
+      });
+      return handed.ok && handed.handover.minor;
+    };
+    expect(await minorOf(child.report.reference, identity)).toBe(true);
+    expect(await minorOf(adult.report.reference, identity)).toBe(false);
+    expect(await minorOf(adult.report.reference, await generateIdentity())).toBe(true);
+  });
+});
 
 describe('npm run evidence', () => {
   it('takes what belongs to a report, sealed, and opens it where the key is, as it was received', async () => {

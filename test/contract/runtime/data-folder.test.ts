@@ -11,7 +11,7 @@ import { Checkpoints } from '#local/runtime/event-sources/checkpoints.ts';
 import { startHotline } from '#local/start.ts';
 import { LEDGER_TABLE } from '#test/support/cloud/cloud.ts';
 
-const PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, smtp: 0, mailbox: 0, identity: 0 };
+const PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, evidence: 0, smtp: 0, mailbox: 0, identity: 0 };
 const noAssembly = () => Promise.reject(new Error('synthesized'));
 
 let used: string;

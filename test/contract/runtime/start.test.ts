@@ -18,7 +18,7 @@ import { Stops } from '#local/stops.ts';
 import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { settings as operator } from '../../../settings.ts';
 
-const ANY_PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, smtp: 0, mailbox: 0, identity: 0 };
+const ANY_PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, evidence: 0, smtp: 0, mailbox: 0, identity: 0 };
 
 let dataDir: string;
 const servers: Server[] = [];
@@ -72,7 +72,7 @@ describe('a start', () => {
 describe('the settings of a machine', () => {
   test('have defaults', () => {
     expect(readLocalSettings({})).toEqual({
-      ports: { report: 8080, desk: 8081, feed: 8082, smtp: 2525, mailbox: 8025, identity: 8026 },
+      ports: { report: 8080, desk: 8081, feed: 8082, evidence: 8083, smtp: 2525, mailbox: 8025, identity: 8026 },
       receiverPort: 8090,
       dataDir: join(process.cwd(), '.hotline'),
       dynamoEndpoint: null,
@@ -128,6 +128,7 @@ describe('what a laptop makes for itself', () => {
       report: 'http://127.0.0.1:1',
       desk: 'http://127.0.0.1:2',
       feed: 'http://127.0.0.1:3',
+      evidence: 'http://127.0.0.1:4',
       identity: 'x',
     };
 

@@ -9,7 +9,7 @@ import type { ReadableMail } from '#local/runtime/mail/sent-mail.ts';
 import { type Hotline, startHotline } from '#local/start.ts';
 import { testAssembly } from './assembly.ts';
 
-const ANY_PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, smtp: 0, mailbox: 0, identity: 0 };
+const ANY_PORTS: LocalPorts = { report: 0, desk: 0, feed: 0, evidence: 0, smtp: 0, mailbox: 0, identity: 0 };
 
 /** A hotline of its own for one test file: any ports, and a folder that goes with it. */
 export interface TestHotline extends Hotline, AsyncDisposable {

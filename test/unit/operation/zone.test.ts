@@ -5,6 +5,7 @@ const URLS = {
   report: 'https://report.hotline.example',
   desk: 'https://desk.hotline.example',
   feed: 'https://feed.hotline.example',
+  evidence: 'https://evidence.hotline.example',
 };
 const OUTPUTS = {
   DkimName1: 'one._domainkey.hotline.example',

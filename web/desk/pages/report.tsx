@@ -10,7 +10,7 @@ import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { Waiting } from '#web/desk/components/waiting.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { campaignPath, contactPath, type DeskSite, to, walletPath } from '#web/desk/site.ts';
+import { campaignPath, contactPath, type DeskSite, evidencePath, to, walletPath } from '#web/desk/site.ts';
 
 const cameOf = (site: DeskSite, answer: ReportAnswer): KnownFact[] => {
   const { facts, states, notRead } = site.words.report;
@@ -137,6 +137,13 @@ const Sealed = ({ site, answer }: { site: DeskSite; answer: ReportAnswer }) => {
         empty={words.none}
       />
       <p class="govuk-body">{words.sealedTo(answer.sealedTo.join(', '))}</p>
+      {answer.originals.length === 0 ? null : (
+        <p class="govuk-body dk-no-print">
+          <a class="govuk-link" href={to(site, evidencePath(answer.reference))}>
+            {site.words.evidence.link}
+          </a>
+        </p>
+      )}
     </section>
   );
 };

@@ -5,6 +5,7 @@ import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
 import { contact } from './desk/contact.ts';
 import { decide } from './desk/decide.ts';
+import { evidence } from './desk/evidence.ts';
 import { exports } from './desk/exports.ts';
 import { frame } from './desk/frame.ts';
 import { graph } from './desk/graph.ts';
@@ -37,6 +38,7 @@ export const desk = {
   contact,
   decide,
   graph,
+  evidence,
   exports,
   help,
   people,

@@ -1,0 +1,29 @@
+/** The page of a report's sealed originals, and what hands them over. */
+export const evidence = {
+  title: (reference: string) => `Originals of ${reference}`,
+  link: 'Open the originals',
+  intro:
+    'Originals are sealed to the keys of investigators. They are opened in your browser, on a page of their own, with your own key: nobody else sees what is in them.',
+  caption: 'Sealed originals',
+  open: {
+    title: 'Open them',
+    reason: 'Why you open them',
+    hint: 'It is written into the audit log before anything can be fetched.',
+    error: 'Say why in 10 to 200 characters.',
+    problem: 'Nothing was opened',
+    button: 'Record it and go on',
+  },
+  notYours:
+    'You can open what you have taken from the queue, or what a case of yours holds: take it, or put it into a case, first.',
+  toReport: 'Back to the report',
+  handed: {
+    title: (reference: string) => `The originals of ${reference} can be opened`,
+    recorded: (entry: string) => `That you open them is recorded as entry ${entry}.`,
+    until: 'They can be fetched until',
+    minor: 'Somebody under 18 is concerned, or it cannot be told: pictures stay closed until you choose to see one.',
+    button: 'Open them in a page of its own',
+    hint: 'It asks for your key. What is opened there stays in your browser; this link is good for a few minutes, and for you alone.',
+    problems: (n: number) =>
+      `${n} of the originals are gone, or are not what the ledger vouches for: they are not handed over.`,
+  },
+};

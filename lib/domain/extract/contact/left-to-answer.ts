@@ -1,7 +1,7 @@
 import { CUE } from '#domain/extract/text/lexicon.ts';
 import { tokenAt } from '#domain/extract/text/tokens.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
-import { isRead, SAYS } from './contact-words.ts';
+import { isRead, SAYS, saysOf } from './contact-words.ts';
 import type { Known } from './known.ts';
 import { isOthersBehind } from './label-line.ts';
 import { isQuotedSpeech } from './quoted-speech.ts';
@@ -42,6 +42,8 @@ const isBarred = (words: SaidWords, at: number): boolean => !isReflexive(words, 
 
 const bars = (words: SaidWords, at: number): boolean =>
   (words.says(at) & (BARS | ENDS_YOURS)) !== 0 ||
+  (GENITIVE.test(words.word(at)) &&
+    (saysOf(words.word(at).replace(GENITIVE, ''), words.language) & (SAYS.person | SAYS.office)) !== 0) ||
   THIRD.test(words.word(at)) ||
   ACCOUNT.test(words.word(at)) ||
   ((words.tokens.cues[at] ?? 0) & CUE.threat) !== 0;
@@ -65,13 +67,26 @@ const isToldOf = (words: SaidWords, place: ContactPlace): boolean => {
   }
   return false;
 };
-/** Whether a contact is all that its line says. */
-const isAlone = (words: SaidWords, first: number, { end }: ContactPlace): boolean =>
-  words.beginsLine(first) && /^[^\p{L}\p{N}\n]{0,6}(?:\n|$)/u.test(words.tokens.lower.slice(end, end + 10));
+/** How many words behind a contact are looked at for a password: `Email: x`, and in the line below `Password: y`. */
+const WORDS_KNOWN = 6;
+
+/** Whether what is known of the reader stands right behind a contact, in its line or the next ones. */
+const isKnownBehind = (words: SaidWords, { end }: ContactPlace): boolean => {
+  const { tokens } = words;
+  const from = tokenAt(tokens, end);
+  for (let at = from; at < Math.min(tokens.count, from + WORDS_KNOWN); at += 1) {
+    if (words.inside.has(at)) return false;
+    if ((words.says(at) & SAYS.known) !== 0) return true;
+  }
+  return false;
+};
+
+/** Whose something is, as English says it: `the clinic's helpdesk`. */
+const GENITIVE = /['’]s?$/u;
 
 /** Says that it was found, or who is told next. */
 const FOUND =
-  /^(?:found|next|first|screenshots?|löysin|löysimme|seuraava|seuraavaksi|ensin|hittade|nästa|först|fand|fanden|nächster?|gefunden|gelesen)$/;
+  /^(?:found|next|first|screenshots?|löysin|löysimme|näin|näimme|katsoin|selasin|seuraava|seuraavaksi|ensin|hittade|nästa|först|fand|fanden|nächster?|gefunden|gelesen)$/;
 const DONE = /^(?:belongs|was|were|kuuluu|tillhör|gehört|wurde)$/;
 
 /** How far a sentence or a line in front of a contact is looked at, and whether each of its words lets it be the writer's. */
@@ -106,13 +121,15 @@ export const isLeftToAnswer = ({ words, demands }: Known, way: WayBack, place: C
 
 /**
  * Whether a contact may be its writer's where a letter that demands money gives no other: names of accounts are given by their owners; people have
- * mailboxes and numbers, which letters threaten to write to, so that of those something must speak.
+ * mailboxes and numbers, which letters threaten to write to, so that of those something must speak: one that
+ * stands alone is the mailbox that was broken into as often.
  */
 export const mayBeLeft = ({ words, demands }: Known, place: ContactPlace): boolean => {
   if (!demands || !isRead(words.language)) return false;
   const way = wayFrom(tokenAt(words.tokens, place.start));
   if (isOthersBehind(words, tokenAt(words.tokens, place.end)) || isToldOf(words, place)) return false;
-  let tells = (place.kind !== 'email' && place.kind !== 'phone') || isAlone(words, way.first, place);
+  if (isKnownBehind(words, place)) return false;
+  let tells = place.kind !== 'email' && place.kind !== 'phone';
   let isSomeones = false;
   let isClose = true;
   const isFree = isUnbarred(words, way, (at) => {

@@ -62,6 +62,24 @@ describe('contacts that links lead to', () => {
   });
 });
 
+describe('the only contact of a letter', () => {
+  const pay = `Pay 500 EUR to ${DEMANDED} within 48 hours or everybody sees it.`;
+  it.each([
+    [
+      'the mailbox that was broken into, in a line of its own',
+      `Hello\n\nmaija@koti.example\n\nI have hacked you. ${pay}`,
+    ],
+    ['what is known of the reader', `Email: maija@koti.example\nPassword: hunter2\nI have hacked you. ${pay}`],
+    ['a mailbox above its password', `maija@koti.example\nhunter2\nThat is your password. ${pay}`],
+    ['a number below an office’s name', `${pay}\n\nTerapiakeskus Example\n+358 10 234 5678`],
+    ['an office’s helpdesk', `${pay} The clinic's support +358 10 234 5678 will not help.`],
+    ['whoever signs below', `${pay}\n\nMaija Meikäläinen\nmaija@koti.example`],
+    ['a profile that was looked at', `Näin https://instagram.com/maija_m ja minulla on kuvasi. ${pay}`],
+  ])('is not its writer’s where it is %s', (_, text) => {
+    expect(contactsOf(text)).toEqual([]);
+  });
+});
+
 describe('contacts of ordinary letters', () => {
   it.each(ORDINARY_CONTACTS)('are their writers’: %s', (text, contacts) => {
     expect(contactsOf(text)).toEqual(contacts);

@@ -103,6 +103,11 @@ export const madePackage = (
       ...{ at: at(0), who: 'aino', name: 'Aino Analyst', what: 'case.open', about: 'Letters of November' },
       ...{ outcome: 'ok', digest: undefined, day: '2026-11-24', chain: '7f3a', seq: 1, hash: 'e'.repeat(64) },
     },
+    {
+      ...{ at: at(3), who: 'lead-1', name: 'Lea Lead', what: 'case.admit', outcome: 'ok', digest: undefined },
+      about: '00000000-0000-4000-8000-000000000001 oskari@outsider.example',
+      ...{ day: '2026-11-24', chain: '7f3a', seq: 2, hash: 'e'.repeat(64) },
+    },
   ],
   cut: [],
   ...more,

@@ -65,6 +65,23 @@ describe('what the defence gets', () => {
   });
 });
 
+describe('what the defence gets of files that were added, and of who was let in', () => {
+  const [part] = madePackage(1).parts;
+  const parts = part ? [{ ...part, name: 'Matti Reporter.png', question: 'Did you pay, Matti?' }] : [];
+
+  it('is neither what they were called, nor what was asked, nor on whom it was', () => {
+    const whole = madePackage(1, { parts });
+    const { data, leftOut } = redacted(whole);
+    const all = JSON.stringify([packageTables(data, againstIn(data), leftOut), data]);
+    for (const said of ['Matti', 'oskari@outsider.example']) {
+      expect(JSON.stringify(whole)).toContain(said);
+      expect(all).not.toContain(said);
+    }
+    expect(data.audit.map(({ about }) => about)).toContain('00000000-0000-4000-8000-000000000001 [left out]');
+    expect(leftOut).toContainEqual({ file: 'data.json', what: 'file-names', count: 1, ground: 'reporters' });
+  });
+});
+
 describe('what speaks against a case', () => {
   it('is each contest, rejected link, uncounted report, like letter and other’s money, a link once', () => {
     const kinds = Map.groupBy(againstIn(madePackage(2)), ({ kind }) => kind);

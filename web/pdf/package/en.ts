@@ -159,6 +159,7 @@ export const en: PackageWords = {
       names: 'names of people at the desk, each replaced by a number',
       notes: 'notes of the team among themselves',
       'entry-reasons': 'who was let into the team, and why',
+      'file-names': 'what files were called, and what was asked',
       originals: 'a sealed original',
       statements: 'a sealed statement',
     },

@@ -158,6 +158,7 @@ export const fi: PackageWords = {
       names: 'työntekijöiden nimet, kunkin tilalla numero',
       notes: 'ryhmän sisäiset muistiinpanot',
       'entry-reasons': 'kuka otettiin ryhmään ja miksi',
+      'file-names': 'tiedostojen nimet ja se, mitä kysyttiin',
       originals: 'sinetöity alkuperäinen',
       statements: 'sinetöity lausuma',
     },

@@ -159,6 +159,7 @@ export const sv: PackageWords = {
       names: 'namn på personal, vart och ett ersatt med ett nummer',
       notes: 'gruppens interna anteckningar',
       'entry-reasons': 'vem som togs in i gruppen, och varför',
+      'file-names': 'vad filer hette och vad som frågades',
       originals: 'ett förseglat original',
       statements: 'en förseglad utsaga',
     },

@@ -9,7 +9,7 @@ export type LeftOutGround = (typeof LEFT_OUT_GROUNDS)[number];
 /** A line of the schedule: what was left out, of which file, how often, and why. */
 export interface LeftOut {
   file: string;
-  what: 'names' | 'notes' | 'entry-reasons' | 'originals' | 'statements';
+  what: 'names' | 'notes' | 'entry-reasons' | 'file-names' | 'originals' | 'statements';
   count: number;
   ground: LeftOutGround;
   /** Of a sealed object: its SHA-256, by which a court can order it. */
@@ -38,6 +38,13 @@ const numbering = (language: Language) => {
   return { of, count: () => replaced };
 };
 
+/** Acts of which an entry of the audit log says on whom: `<case> <who>`. */
+const ON_SOMEBODY: ReadonlySet<string> = new Set(['case.admit', 'case.dismiss']);
+
+/** What an entry of the audit log is about, without whom. */
+const aboutWhom = ({ what, about }: PackageData['audit'][number]): string =>
+  ON_SOMEBODY.has(what) ? about.replace(/ .*$/s, ` ${LEFT_OUT_MARK}`) : about;
+
 /** Functions do things by themselves: they are nobody's name. */
 const FUNCTIONS: ReadonlySet<string> = new Set(['brief', 'changes', 'sweep', 'desk-files']);
 
@@ -50,6 +57,7 @@ export const redacted = (data: PackageData): { data: PackageData; leftOut: LeftO
   const people = numbering(data.asked.language);
   const notes = data.entries.filter(({ verb }) => verb === 'note').length;
   const led = data.entries.filter(({ verb }) => verb === 'admit' || verb === 'dismiss').length;
+  const called = data.parts.filter(({ name, question }) => name !== null || question !== undefined).length;
   const who = (name: string): string => (FUNCTIONS.has(name) ? name : people.of(name));
   const given: PackageData = {
     ...data,
@@ -76,7 +84,9 @@ export const redacted = (data: PackageData): { data: PackageData; leftOut: LeftO
       })),
     })),
     verdicts: data.verdicts.map((verdict) => ({ ...verdict, by: people.of(verdict.by) })),
-    audit: data.audit.map(({ name, ...entry }) => ({ ...entry, who: who(name ?? entry.who) })),
+    // What a file was called, and what somebody was asked, may say who they are.
+    parts: data.parts.map(({ question: _question, ...part }) => ({ ...part, name: null })),
+    audit: data.audit.map(({ name, ...entry }) => ({ ...entry, about: aboutWhom(entry), who: who(name ?? entry.who) })),
   };
   const sealed = data.parts.map(
     ({ file, sealedSha256 }): LeftOut => ({
@@ -89,6 +99,7 @@ export const redacted = (data: PackageData): { data: PackageData; leftOut: LeftO
       : [{ file: 'data.json', what: 'names', count: people.count(), ground: 'staff' } as const]),
     ...(notes === 0 ? [] : [{ file: 'case.csv', what: 'notes', count: notes, ground: 'notes' } as const]),
     ...(led === 0 ? [] : [{ file: 'case.csv', what: 'entry-reasons', count: led, ground: 'staff' } as const]),
+    ...(called === 0 ? [] : [{ file: 'data.json', what: 'file-names', count: called, ground: 'reporters' } as const]),
     ...sealed,
   ];
   return { data: given, leftOut };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addressOf } from '#test/support/addresses.ts';
-import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { eventually, postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { runCommand } from '#test/support/cloud/run-command.ts';
 import { Esplora } from '#test/support/payment/esplora.ts';
 import { Regtest } from '#test/support/payment/regtest.ts';
@@ -39,16 +39,6 @@ beforeAll(async () => {
     from: 'maija@example.org',
     subject: 'Fwd: Your data',
     text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${WALLET} within 24 hours.\n`,
-  });
-  await postMail(hotline, {
-    from: 'liisa@example.org',
-    subject: 'Fwd: Your data',
-    text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${WALLET} within 24 hours.\n`,
-    html: `<h1>We have your patient records</h1><p>Pay 200 EUR to ${WALLET} within 24 hours.</p>${beacons.html}`,
-    attachments: [
-      { filename: 'screen.png', content: Buffer.from(PICTURE, 'base64'), contentType: 'image/png' },
-      { filename: 'invoice.pdf', content: '%PDF-1.4\n\0 made up', contentType: 'application/pdf' },
-    ],
   });
   made = await makeCampaign(hotline, chain, {
     ...{ reports: runs(26, 300), wallets: runs(6, 40), payments: runs(4, 25) },
@@ -201,6 +191,20 @@ describe('the page that opens originals', () => {
     const told = mails.find((mail) => JSON.stringify(mail).includes(to));
     return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(JSON.stringify(told))?.[0] ?? '';
   };
+  // Its letter founds a campaign, which the questions above do not count.
+  beforeAll(async () => {
+    await postMail(hotline, {
+      from: 'liisa@example.org',
+      subject: 'Fwd: Your data',
+      text: `I got this.\n\nWe have your patient records. Pay 200 EUR to ${WALLET} within 24 hours.\n`,
+      html: `<h1>We have your patient records</h1><p>Pay 200 EUR to ${WALLET} within 24 hours.</p>${beacons.html}`,
+      attachments: [
+        { filename: 'screen.png', content: Buffer.from(PICTURE, 'base64'), contentType: 'image/png' },
+        { filename: 'invoice.pdf', content: '%PDF-1.4\n\0 made up', contentType: 'application/pdf' },
+      ],
+    });
+    await eventually(async () => (await referenceTo('liisa@example.org')) !== '');
+  });
   const signedIn = async (as: string): Promise<Page> => {
     const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
     await page.goto(`${hotline.urls.desk}/sign-in?as=${as}`);

@@ -3,7 +3,7 @@ import { CommandError } from '../terminal/command-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { accessToken } from '../token.ts';
 import { refusalIn } from './desk-answers.ts';
-import { tokenOf } from './person/person.ts';
+import { deskAt, tokenOf } from './person/person.ts';
 
 /** The desk as a command asks it: by somebody's token, for a purpose that is recorded. */
 export interface DeskCaller {
@@ -38,7 +38,7 @@ export const connectDesk = async (terminal: Terminal, purpose: string = PURPOSE)
   const token = await tokenOf(terminal);
   if (url !== undefined) {
     if (token === null) throw new CommandError('You are not signed in, or no more.', 'npm run login');
-    return clientOf(url, token, purpose);
+    return clientOf(deskAt(url), token, purpose);
   }
   const { urls, identity } = await connect(terminal);
   return clientOf(urls.desk, token ?? (await accessToken(identity)), purpose);

@@ -1,6 +1,9 @@
 import { stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInOf } from '#commands/desk/person/person.ts';
 import { DESK_ROLES, DESK_SCOPES, type DeskRole, type DeskScope, READING_SCOPE } from '#domain/desk/roles.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
@@ -324,6 +327,11 @@ describe('the route table of the desk', () => {
 });
 
 describe('a command', () => {
+  const TABLE = { HOTLINE_TABLE: 'ledger' };
+  const terminalOf = (env: Record<string, string>) => ({
+    ...{ words: [], env, input: Readable.from([]), say: () => undefined, complain: () => undefined },
+    follow: async () => undefined,
+  });
   const run = ([command = '', ...words]: readonly string[]) => runCommand(command, commands.folder, words);
 
   it('is done by nobody who is not signed in, whatever they call themselves', async () => {
@@ -333,6 +341,24 @@ describe('a command', () => {
       expect(named).toMatchObject({ status: 1, problem: expect.stringContaining('your own token says who you are') });
     }
     expect(JSON.stringify(await entries())).not.toContain('Minister');
+  });
+
+  it.each([
+    ['a desk that is not well', 503, {}, 'answers 503'],
+    ['an address that is no desk, beside a table whose settings have people sign in', 404, TABLE, 'does not say how'],
+  ])('is done by nobody because of %s', async (_, status, more, problem) => {
+    const server = createServer((_request, response) => response.writeHead(status).end());
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const env = { HOTLINE_DESK_URL: `http://127.0.0.1:${port}`, ...more };
+    await expect(signInOf(terminalOf(env))).rejects.toThrow(problem);
+    server.close();
+  });
+
+  it('sends no token to a desk over a line that others read', async () => {
+    const env = { HOTLINE_DESK_URL: 'http://desk.hotline.example' };
+    await expect(signInOf(terminalOf(env))).rejects.toThrow('https');
   });
 
   it.each(DESK_ROLES)('lets %s do what is theirs, by their own token, and records what is refused', async (role) => {

@@ -24,24 +24,50 @@ const LOG_IN = 'npm run login';
 
 const urlOf = (desk: string, path: string): string => `${desk.replace(/\/$/, '')}/api/v1${path}`;
 
+const NOT_FOUND = 404;
+
 const NOBODY = { clientId: null, answerTo: null, scope: '', acr: [] };
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/** The address of a desk that somebody gives: tokens go to none over a line that others read. */
+export const deskAt = (given: string): string => {
+  const url = URL.parse(given);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  if (isSafe) return given;
+  throw new CommandError(`${given} is no address of a desk: it begins with https://.`, 'Look at HOTLINE_DESK_URL.');
+};
 
 /** Asks a desk how people's commands sign in there. */
 const askDesk = async (desk: string): Promise<DeskSignIn> => {
   const response = await fetch(urlOf(desk, '/sign-in')).catch((cause: unknown) => {
     throw new CommandError(`The desk at ${desk} does not answer.`, 'Look at HOTLINE_DESK_URL.', { cause });
   });
-  // A desk of before has no such route: nobody signs in by commands there.
-  if (!response.ok) return { desk, issuer: '', ...NOBODY };
+  // A desk of before has no such route: nobody signs in by commands there. Any other refusal says nothing of that.
+  if (response.status === NOT_FOUND) return { desk, issuer: '', ...NOBODY };
+  if (!response.ok) {
+    throw new CommandError(
+      `The desk at ${desk} answers ${response.status}.`,
+      'Look at HOTLINE_DESK_URL, or try again.',
+    );
+  }
   return { desk, ...((await response.json()) as BodyOf<'signInOfApi'>) };
 };
 
-/** How one signs in at the desk that a command is for; null where nobody can. */
+/** Whether the settings say that people's commands sign in: an issuer of the operator's may know no client for them. */
+const isSignInSet = (): boolean => {
+  const { identity } = parsedSettings();
+  return identity.kind !== 'oidc' || identity.commandsClientId !== undefined;
+};
+
+/**
+ * How one signs in at the desk that a command is for; null where nobody can. Where a command acts on a table, its settings say whether
+ * somebody must: an address that is no desk, or another's, lets nobody act by the name that they type.
+ */
 export const signInOf = async (terminal: Terminal): Promise<DeskSignIn | null> => {
   const { HOTLINE_DESK_URL: url, HOTLINE_TABLE: table } = terminal.env;
   if (url === undefined && table !== undefined) {
-    const { identity } = parsedSettings();
-    if (identity.kind === 'oidc' && identity.commandsClientId === undefined) return null;
+    if (!isSignInSet()) return null;
     throw new CommandError('It is not said where the desk is, at which one signs in.', 'Set HOTLINE_DESK_URL.');
   }
   if (url === undefined) {
@@ -49,8 +75,10 @@ export const signInOf = async (terminal: Terminal): Promise<DeskSignIn | null> =
     if (identity.loginClientId === undefined) return null;
     return askDesk(urls.desk);
   }
-  const asked = await askDesk(url);
-  return asked.clientId === null ? null : asked;
+  const asked = await askDesk(deskAt(url));
+  if (asked.clientId !== null) return asked;
+  if (table === undefined || !isSignInSet()) return null;
+  throw new CommandError(`The desk at ${url} does not say how one signs in.`, 'Look at HOTLINE_DESK_URL.');
 };
 
 /** The token that somebody acts by; null where nobody is signed in, or no more. HOTLINE_TOKEN goes before the one that was kept. */

@@ -7,7 +7,6 @@ import { aboutList, type ExportFormat, type ExportJob, isUnderWay, type ListToEx
 import type { PackageAsked } from '#domain/export/package/asked.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FilesDoor } from '#io/files-door.ts';
-import { membershipsOf } from '#io/table/case/case.ts';
 import { goneAt, listExports, moveExport, putExport, readExport } from '#io/table/export/exports.ts';
 import type { ExportLine } from '#io/table/export/rows.ts';
 
@@ -16,6 +15,7 @@ export type { ExportLine } from '#io/table/export/rows.ts';
 import type { ListPage } from '#io/table/store/list.ts';
 import type { World } from '#io/world.ts';
 import { mayHave } from './may-have.ts';
+import { mayHavePackage } from './package/may-have-package.ts';
 import { tableOf } from './table-of.ts';
 import type { ReadTables } from './tables/table.ts';
 
@@ -102,8 +102,7 @@ export const askForPackage = async (
   if (!roles.some((role) => role === 'analyst' || role === 'lead')) return { ok: false, reason: 'not-yours' };
   const found = await seeCase(world.table, asker.who, asked.case);
   if (found === null) return { ok: false, reason: 'no-such-table' };
-  const isMine = roles.includes('lead') || (await membershipsOf(world.table, asker.who, [asked.case])).size > 0;
-  if (!isMine) return { ok: false, reason: 'not-yours' };
+  if (!(await mayHavePackage(world.table, asker, asked.case))) return { ok: false, reason: 'not-yours' };
   const file = { list: asked, format: 'zip', ...(key === undefined ? {} : { key }) } as const;
   return askForFile(world, { ...asker, case: asked.case }, file, async () => true);
 };
@@ -122,6 +121,10 @@ const answerOf = (job: ExportJob, href: string | null): ExportAnswer => ({
   ...{ rows: job.rows, sha256: job.sha256, cut: job.cut, doneAt: job.doneAt, goneAt: goneAt(job).toISOString(), href },
 });
 
+/** Whether a file is still for who asked for it: whoever does not work on a case any more has its package no more. */
+const isStillTheirs = async ({ table }: AskForExport, asker: Asker, { list }: ExportJob): Promise<boolean> =>
+  list.of !== 'case-package' || mayHavePackage(table, asker, list.case);
+
 /** Looks at a file of one's own; null where there is none, or it is another's. What `fetches` it is recorded with its hash. */
 export const seeExport = async (
   world: AskForExport,
@@ -130,7 +133,7 @@ export const seeExport = async (
   { fetches }: { fetches: boolean },
 ): Promise<{ file: ExportAnswer | null; audit: AuditPlace }> => {
   const job = await readExport(world.table, id);
-  const own = job !== null && job.who === asker.who ? job : null;
+  const own = job !== null && job.who === asker.who && (await isStillTheirs(world, asker, job)) ? job : null;
   const isThere = fetches && own?.state === 'done';
   const { day, chain, seq } = await recordAct(world, {
     ...{

@@ -112,20 +112,27 @@ const finish = async (world: Making, job: ExportJob, { bytes, sha256, type, endi
 interface Steps {
   /** Reads a piece, and notes it; null where others did that. */
   readOn: (job: ExportJob) => Promise<ExportJob | null>;
-  putTogether: (job: ExportJob) => Promise<Made>;
+  /** Null where it is for nobody any more. */
+  putTogether: (job: ExportJob) => Promise<Made | null>;
 }
 
 const GONE = { state: 'failed', cut: 'there is no such table any more' } as const;
+
+/** Ends a file that is for nobody any more, with the pieces that were read for it. */
+const giveUp = async ({ table, originals, clock }: Making, job: ExportJob): Promise<void> => {
+  const failed = await moveExport(table, job, { ...GONE, parts: [] }, clock());
+  if (failed !== null) await deletePieces(originals, job.id, job.parts);
+};
 
 const ofPackage = (world: Making, first: PackageJob): Steps => ({
   readOn: async (job) => {
     const read = await readPackageOn(world, { ...job, list: first.list });
     return moveExport(world.table, job, read === null ? GONE : { state: 'running', ...read }, world.clock());
   },
-  putTogether: async (job) => ({
-    ...(await putPackageTogether(world, { ...job, list: first.list })),
-    ...{ type: 'application/zip', ending: 'zip' },
-  }),
+  putTogether: async (job) => {
+    const made = await putPackageTogether(world, { ...job, list: first.list });
+    return made && { ...made, type: 'application/zip', ending: 'zip' };
+  },
 });
 
 const ofTable = (world: Making, list: ListToExport, first: ExportJob): Steps => {
@@ -164,7 +171,10 @@ export const goOnWithExport = async (world: Making, id: string): Promise<boolean
       if (!job.isRead || isPackage(job)) return true;
     }
   }
-  if (job !== null && isUnderWay(job)) await finish(world, job, await steps.putTogether(job));
+  if (job === null || !isUnderWay(job)) return false;
+  const made = await steps.putTogether(job);
+  if (made === null) await giveUp(world, job);
+  else await finish(world, job, made);
   return false;
 };
 

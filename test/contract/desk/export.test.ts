@@ -421,6 +421,38 @@ describe('a case’s package', () => {
     expect(pages.join(' ')).not.toContain('Lea Lead');
   });
 
+  it('is for nobody who was let out of the case since, neither made nor fetched', async () => {
+    const analyst = new DeskVisitor(world);
+    await analyst.enter('analyst');
+    const team = (act: string) =>
+      lead.post('/cases', { act, case: id, person: 'analyst', reason: 'they know the wallets' });
+    const ask = async (): Promise<string> => {
+      await analyst.get('/queue');
+      const asked = await analyst.post('/cases', {
+        ...ASKED,
+        set: 'redacted',
+        recipient: 'Office of Example',
+        case: id,
+      });
+      return asked.headers?.location ?? '';
+    };
+    // A case that was opened without a lead is taken over first.
+    await lead.post('/cases', { act: 'lead', case: id, reason: 'nobody leads it' });
+    expect((await team('admit')).status).toBe(303);
+    const done = await ask();
+    await work();
+    const underWay = await ask();
+    expect((await analyst.follow(`${done}/file`)).status).toBe(303);
+    expect((await team('dismiss')).status).toBe(303);
+    await work();
+    expect((await analyst.get(done)).status).toBe(404);
+    expect((await analyst.get(`${done}/file`)).status).toBe(404);
+    expect((await team('admit')).status).toBe(303);
+    expect(String((await analyst.get(underWay)).body)).toContain('there is no such table any more');
+    expect((await analyst.get(`${underWay}/file`)).status).toBe(404);
+    expect((await team('dismiss')).status).toBe(303);
+  });
+
   it('is made for an analyst of their own cases alone, and for no office without a name', async () => {
     const analyst = new DeskVisitor(world);
     await analyst.enter('analyst');

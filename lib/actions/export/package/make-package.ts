@@ -12,6 +12,7 @@ import { noteTold } from '#io/table/feed/told-elsewhere.ts';
 import type { World } from '#io/world.ts';
 import { writeZip } from '#io/write-zip.ts';
 import { gatheredIn, type PackagePiece, readOnForPackage } from './gather.ts';
+import { mayHavePackage } from './may-have-package.ts';
 import { type PackageFonts, packageFiles } from './package-files.ts';
 
 /** Where packages are made. */
@@ -41,11 +42,12 @@ const readKept = async ({ originals }: MakePackage, id: string, part: string): P
   return JSON.parse(text);
 };
 
-/** What a step of a package changes in its job; null where the case is not there any more. */
+/** What a step of a package changes in its job; null where the case is not there any more, or no more for who asked. */
 export const readPackageOn = async (
   world: MakePackage,
   job: PackageJob,
 ): Promise<Pick<ExportJob, 'rows' | 'bytes' | 'parts' | 'cursor' | 'isRead'> | null> => {
+  if (!(await mayHavePackage(world.table, job, job.list.case))) return null;
   const pieces: PackagePiece[] = [];
   for (const part of job.parts) pieces.push(await readKept(world, job.id, part));
   const step = await readOnForPackage(world, { case: job.list.case, who: job.who }, pieces, job.cursor);
@@ -113,10 +115,12 @@ export interface MadePackage {
 
 /**
  * Puts a package together: its files, the sealed originals where they belong to it, the manifests. The audit log has the hash of its
- * tag manifest, and the register whom it tells of what, before it can be fetched.
+ * tag manifest, and the register whom it tells of what, before it can be fetched. Null where it is not for who asked any more: they
+ * may have been let out of the case since.
  */
-export const putPackageTogether = async (world: MakePackage, job: PackageJob): Promise<MadePackage> => {
+export const putPackageTogether = async (world: MakePackage, job: PackageJob): Promise<MadePackage | null> => {
   const { table, clock } = world;
+  if (!(await mayHavePackage(table, job, job.list.case))) return null;
   const pieces: PackagePiece[] = [];
   for (const part of job.parts) pieces.push(await readKept(world, job.id, part));
   const whole = dataOf(world, job, pieces);

@@ -6,12 +6,17 @@ import { readMisp } from '#actions/feed/read-misp.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { gateAgain } from '#actions/feed/sending/gate-again.ts';
 import { takeSnapshot } from '#actions/feed/take-snapshot.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
+import type { FeedEvent } from '#domain/feed/event.ts';
+import { exerciseNews } from '#domain/feed/exercise.ts';
+import { placeEvent } from '#domain/feed/place-event.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
+import { noteTelling } from '#io/table/feed/told.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -147,4 +152,30 @@ describe('a wallet that is held after it was queued', () => {
     expect(await pullFeed(asFeed, before, { after: 0, limit: 10 })).toMatchObject({ found: 'events' });
     expect((await readCollection(asFeed, before, collection, asked)).objects).toHaveLength(1);
   });
+});
+
+it('sends an update that takes back a contact, whatever the endpoint asked to be sent', async () => {
+  const of = await readEndpoint(world.table, endpoint);
+  if (of === null) throw new Error('no endpoint');
+  const wantsSeen: Endpoint = { ...of, audience: 'exercise', filter: { types: ['wallet.seen'] } };
+  const at = { audience: 'exercise', log: 'log_0000000000000000', time: '2026-11-24T08:00:00.000Z' } as const;
+  const { event } = placeEvent(exerciseNews('contacts', '2026-11-24'), { ...at, seq: 1 }, undefined);
+  const seen: FeedEvent = { ...event, contacts: [{ kind: 'email', value: 'raven@pay.example' }] };
+  const update = (contacts: FeedEvent['contacts']): FeedEvent => ({
+    ...{ ...event, id: 'evt_2', seq: 2, type: 'wallet.updated' },
+    ...(contacts === undefined ? {} : { contacts }),
+  });
+  const table = test.tableAs('webhooks', world.table.name);
+  const sent = async (...events: FeedEvent[]) => {
+    const [of1] = events;
+    const place = { ...at, timestamp: at.time, version: 1, type: 'feed.events', more: false } as const;
+    const passed = await gateAgain(table, wantsSeen, { ...place, after: (of1?.seq ?? 1) - 1, upto: 2, events });
+    return passed.delivery?.events.map(({ id }) => id);
+  };
+  expect(await sent(seen, update(seen.contacts))).toEqual([seen.id]);
+  expect(await sent(seen, update(undefined))).toEqual([seen.id, 'evt_2']);
+  expect(await sent(update(undefined))).toEqual([]);
+  // Told of it, by an event that has expired since: which contacts it had is not known.
+  await noteTelling(world.table, endpoint, { audience: 'exercise', events: [seen] }, at.time);
+  expect(await sent(update(undefined))).toEqual(['evt_2']);
 });

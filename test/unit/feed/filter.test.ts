@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
-import { EndpointFilter, isWanted } from '#domain/feed/partners/filter.ts';
+import { EndpointFilter, isWanted, takesContactBack } from '#domain/feed/partners/filter.ts';
 import { placeEvent } from '#domain/feed/place-event.ts';
 import { pauseNews, retractionNews, type WalletNews } from '#domain/feed/wallet-news.ts';
 
@@ -29,6 +29,22 @@ describe('what of its log an endpoint is sent', () => {
     for (const news of [pauseNews(seen), retractionNews(seen, 'not-extortion')]) {
       expect(isWanted(filter, eventOf(news))).toBe(true);
     }
+  });
+
+  it('is what takes back a contact that it was told of, and no update that takes none back', () => {
+    const [one, other] = [
+      { kind: 'email', value: 'raven@pay.example' },
+      { kind: 'telegram', value: 'raven_77' },
+    ];
+    const update = (contacts: { kind: string; value: string }[]): FeedEvent => ({
+      ...{ ...eventOf(seen), type: 'wallet.updated' },
+      contacts,
+    });
+    expect(takesContactBack(update([one]), [one, other])).toBe(true);
+    expect(takesContactBack({ ...eventOf(seen), type: 'wallet.updated' }, [one])).toBe(true);
+    expect(takesContactBack(update([one]), null)).toBe(true);
+    expect(takesContactBack(update([one, other]), [one])).toBe(false);
+    expect(takesContactBack(update([]), [])).toBe(false);
   });
 
   it('is filtered by no type that takes something back', () => {

@@ -3,8 +3,9 @@ import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { type FeedEvent, TAKES_BACK } from '#domain/feed/event.ts';
 import { type GroupEvent, walletsNamed } from '#domain/feed/group/group-event.ts';
 import { isOfWallet, type LogEvent, ofWallets, subjectOf } from '#domain/feed/group/log-event.ts';
-import { isWanted } from '#domain/feed/partners/filter.ts';
-import { publishedOf } from '#io/table/feed/feed.ts';
+import { isWanted, takesContactBack } from '#domain/feed/partners/filter.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { publishedOf, readLog } from '#io/table/feed/feed.ts';
 import { publishedGroups } from '#io/table/feed/groups.ts';
 import { readTold } from '#io/table/feed/told.ts';
 import { keptBack } from '#io/table/gate/kept-back.ts';
@@ -43,6 +44,32 @@ const neverTold = async (
   if (addresses.length === 0) return () => false;
   const told = await readTold(table, endpoint, addresses);
   return (event) => TAKES_BACK.has(event.type) && !told.has(subjectOf(event));
+};
+
+/** Log entries that are read at once. */
+const ENTRIES_AT_ONCE = 10;
+
+/** Which updates take back a contact that an endpoint was told of, by what told it of the wallet last or by what stands before in the delivery. */
+const contactsTakenBack = async (
+  table: Table,
+  endpoint: Endpoint,
+  events: readonly LogEvent[],
+): Promise<Set<string>> => {
+  const all = ofWallets(events);
+  const updates = all.filter(({ type }) => type === 'wallet.updated');
+  const addresses = updates.map(({ wallet }) => wallet.address);
+  const told = addresses.length === 0 ? new Map<string, never>() : await readTold(table, endpoint, addresses);
+  const taken = await inChunks(updates, ENTRIES_AT_ONCE, async (update) => {
+    const { address } = update.wallet;
+    const before = all.filter(({ seq, wallet }) => wallet.address === address && seq < update.seq);
+    const contacts = before.flatMap(({ contacts: those = [] }) => those);
+    const last = told.get(address);
+    if (last === undefined) return takesContactBack(update, contacts) ? [update.id] : [];
+    const [found] = await readLog(table, last.audience, last.seq - 1, last.seq, 1);
+    const known = found === undefined || !isOfWallet(found.event) ? null : (found.event.contacts ?? []);
+    return takesContactBack(update, known && [...known, ...contacts]) ? [update.id] : [];
+  });
+  return new Set(taken.flat());
 };
 
 /** What takes wallets back of which an endpoint was told. */
@@ -97,8 +124,10 @@ export const gateAgain = async (table: Table, endpoint: Endpoint, delivery: Feed
   const end = first === undefined ? upto : first.seq - 1;
   if (end <= after) return { delivery: null, isCut: true };
   const { filter = {} } = endpoint;
+  const taken = endpoint.filter === undefined ? new Set<string>() : await contactsTakenBack(table, endpoint, events);
   const kept = events.filter(
-    (event) => event.seq <= end && !isOver(event) && !isUntold(event) && isWanted(filter, event),
+    (event) =>
+      event.seq <= end && !isOver(event) && !isUntold(event) && (taken.has(event.id) || isWanted(filter, event)),
   );
   if (kept.length === events.length) return { delivery, isCut: false };
   const timestamp = kept.at(-1)?.time ?? delivery.timestamp;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TAKES_BACK } from '../event.ts';
+import { type FeedContact, type FeedEvent, TAKES_BACK } from '../event.ts';
 import { isOfWallet, type LogEvent } from '../group/log-event.ts';
 
 /** Types of events that an endpoint may choose among: what takes something back comes always. */
@@ -31,3 +31,11 @@ export const isWanted = ({ types, atLeast = 1 }: EndpointFilter, event: LogEvent
   if (types !== undefined && !types.some((type) => type === event.type)) return false;
   return !isOfWallet(event) || event.reports.atLeast >= atLeast;
 };
+
+/**
+ * Whether an update takes back a contact that somebody was told of: by its absence, as the feed has it. It is sent whatever they asked
+ * for. `told` are the contacts that they know; null where what told them has expired, and may have had any.
+ */
+export const takesContactBack = ({ type, contacts = [] }: FeedEvent, told: readonly FeedContact[] | null): boolean =>
+  type === 'wallet.updated' &&
+  (told === null || told.some((one) => !contacts.some(({ kind, value }) => kind === one.kind && value === one.value)));

@@ -25,7 +25,7 @@ const USAGE = `npm run case -- COMMAND     by an analyst or a lead who is signed
                                           report's may be its reference, and a campaign's or a
                                           cluster's the name that briefs print
   take-out CASE KIND ID --reason TEXT
-  package CASE FILE --for OFFICE [--set whole|redacted] [--codes B3H1] [--language fi|sv|en]
+  package CASE FILE --for OFFICE [--set whole|redacted] [--codes B3H0] [--language fi|sv|en]
                                           an archive for a court or the defence, with what speaks against the case;
                                           the codes are Europol's: source A to X, information 1 to 4, handling H0 to H3`;
 

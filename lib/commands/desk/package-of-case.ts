@@ -19,7 +19,7 @@ import { FONT_FILES } from '#web/pdf/fonts.ts';
 export const PACKAGE_OPTIONS = {
   for: { type: 'string', default: '' },
   set: { type: 'string', default: 'whole' },
-  codes: { type: 'string', default: 'B3H1' },
+  codes: { type: 'string', default: 'B3H0' },
   language: { type: 'string', default: 'fi' },
 } as const;
 

@@ -14,10 +14,10 @@ export const AsFile = ({
 }) => {
   const { of, ...filter } = list;
   return (
-    <p class="govuk-body dk-no-print">
+    <p class="govuk-body dk-filter dk-no-print">
       <a class="govuk-link" href={to(site, asking(`${DESK.exported}/${of}`, { ...filter, sort }))} download>
         {site.words.exports.now}
-      </a>{' '}
+      </a>
       <a class="govuk-link" href={to(site, asking(DESK.exports, { of, ...filter }))}>
         {site.words.exports.whole}
       </a>

@@ -14,7 +14,12 @@ import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { campaignPath, campaignWalletsPath, type DeskSite, to } from '#web/desk/site.ts';
 
-/** Words with how many reports each is of: `fi (12), sv (3)`. */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** A language by its name; what is no code of one stands as it was found. */
+const languageOf = (code: string): string => (/^[a-z]{2,3}$/.test(code) ? (LANGUAGE_NAMES.of(code) ?? code) : code);
+
+/** Words with how many reports each is of: `Finnish (12), Swedish (3)`. */
 const countsOf = (counts: readonly (readonly [word: string, reports: number])[]): string =>
   counts.map(([word, reports]) => `${word} (${reports})`).join(', ');
 
@@ -46,7 +51,12 @@ const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
       ),
       note: summary.first(wallets),
     },
-    { label: summary.languages, value: countsOf(Object.entries(campaign.counted.languages)) || summary.nothing },
+    {
+      label: summary.languages,
+      value:
+        countsOf(Object.entries(campaign.counted.languages).map(([code, count]) => [languageOf(code), count])) ||
+        summary.nothing,
+    },
     {
       label: summary.amounts,
       value:
@@ -82,7 +92,7 @@ const Growth = ({ site, days }: { site: DeskSite; days: CampaignAnswer['days'] }
     <section id="growth">
       <h2 class="govuk-heading-m">{growth.title}</h2>
       <p class="dk-note">{growth.note}</p>
-      <DayBars bars={drawn.map((day) => ({ label: day.slice(5), value: counted.get(day) ?? 0 }))} />
+      <DayBars timeZone="UTC" bars={drawn.map((day) => ({ at: day, value: counted.get(day) ?? 0 }))} />
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{growth.table}</span>

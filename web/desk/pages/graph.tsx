@@ -187,10 +187,10 @@ export const GraphPage = ({
         <GraphPicture site={site} graph={graph} hrefOf={(id) => to(site, nodePath(id))} />
         <figcaption class="govuk-visually-hidden">{words.picture(graph.nodes.length)}</figcaption>
       </figure>
-      <p class="govuk-body dk-no-print">
+      <p class="govuk-body dk-filter dk-no-print">
         <a class="govuk-link" href={to(site, asking(`${DESK.graph}/picture.svg`, { of }))} download>
           {words.files.svg}
-        </a>{' '}
+        </a>
         <a class="govuk-link" href={to(site, asking(`${DESK.graph}/lines.csv`, { of }))} download>
           {words.files.csv}
         </a>

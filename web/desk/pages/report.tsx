@@ -11,6 +11,7 @@ import { Table } from '#web/desk/components/table.tsx';
 import { Waiting } from '#web/desk/components/waiting.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { campaignPath, contactPath, type DeskSite, evidencePath, to, walletPath } from '#web/desk/site.ts';
+import { deadlineInWords } from '#web/words/quantities.ts';
 
 const cameOf = (site: DeskSite, answer: ReportAnswer): KnownFact[] => {
   const { facts, states, notRead } = site.words.report;
@@ -53,7 +54,10 @@ const cameOf = (site: DeskSite, answer: ReportAnswer): KnownFact[] => {
 
 const saysOf = (site: DeskSite, { findings }: ReportAnswer): KnownFact[] => {
   const { findings: words } = site.words.report;
-  const ends = findings.deadlines.map(({ within, at }) => (within === undefined ? (at ?? '') : words.within(within)));
+  const ends = findings.deadlines.map((deadline) => {
+    const said = deadlineInWords(deadline, 'en', site.settings.timeZone) ?? '';
+    return deadline.within === undefined ? said : words.within(said);
+  });
   const assets = (findings.assets ?? []).map(({ asset, value }) => `${asset} ${value}`);
   return [
     { label: words.demands, value: findings.demands.map(demandOf).join(', ') || words.none },

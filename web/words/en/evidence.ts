@@ -1,7 +1,7 @@
 /** The page that opens sealed originals. */
 export const evidence = {
   title: 'Open originals',
-  desk: 'Police desk',
+  desk: 'Investigators’ desk',
   noScript: 'This page opens originals in your browser: it needs its script. Without one, use npm run evidence.',
   stays: 'What is opened here stays in this browser. Your key and its passphrase never leave it.',
   nothing: {

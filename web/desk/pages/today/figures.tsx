@@ -109,16 +109,14 @@ const dayOf = (site: DeskSite, at: string): string =>
 /** Reports of 14 calendar days, as bars and as a table. */
 export const DaysSection = ({ site, today: { days, at } }: { site: DeskSite; today: TodayAnswer }) => {
   const { days: words } = site.words.today;
-  // Of the month only where it begins: fourteen whole dates would run into each other.
-  const label = (at: string, n: number): string => {
-    const [, day = '', month = ''] = dayOf(site, at).split(' ');
-    return n === 0 || day === '1' ? `${day} ${month}` : day;
-  };
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="dk-note">{words.caption(site.settings.timeZone)}</p>
-      <DayBars bars={days.map(({ from, reports }, n) => ({ label: label(from, n), value: reports }))} />
+      <DayBars
+        timeZone={site.settings.timeZone}
+        bars={days.map(({ from, reports }) => ({ at: from, value: reports }))}
+      />
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{words.table}</span>

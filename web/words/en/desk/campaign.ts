@@ -12,8 +12,8 @@ export const campaign = {
   },
   text: {
     title: 'What its letters have in common',
-    none: 'Not written yet: it takes three different reports.',
-    note: 'Words that three different reports had; […] stands for the rest.',
+    none: 'Not written yet: it takes mails of three different verified senders that share words.',
+    note: 'Words that mails of three different verified senders had; […] stands for the rest.',
   },
   summary: {
     title: 'Summary',

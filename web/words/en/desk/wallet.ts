@@ -39,7 +39,7 @@ export const wallet = {
     notPublished: 'nothing',
   },
   outcome: {
-    passed: 'Yes: all conditions are met',
+    passed: 'Yes: no condition speaks against it',
     released: 'Yes: an investigator released it',
     'not-yet': 'Not yet',
     'under-review': 'No: its owner contests it',

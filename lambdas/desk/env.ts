@@ -5,6 +5,7 @@ import { DESK_ROLES } from '#domain/desk/roles.ts';
 export const DeskEnv = z.object({
   TABLE: z.string(),
   ORIGINALS_BUCKET: z.string(),
+  ANCHORS_BUCKET: z.string(),
   EXPORTS_QUEUE_URL: z.string(),
   WEBHOOKS_QUEUE_URL: z.string(),
   ENDPOINT_SECRET_PREFIX: z.string(),

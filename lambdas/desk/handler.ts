@@ -31,6 +31,7 @@ const files = async (): Promise<FilesDoor> => {
   const { openFiles }: typeof import('#io/files-door.ts') = await import(bundle);
   return openFiles({
     bucket: env.ORIGINALS_BUCKET,
+    anchors: env.ANCHORS_BUCKET,
     queueUrl: env.EXPORTS_QUEUE_URL,
     webhooksUrl: env.WEBHOOKS_QUEUE_URL,
   });

@@ -38,6 +38,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   campaign,
   members: async (asked, context) => (await clusterPages()).members(asked, context),
   audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
+  verifyDays: async (asked, context) => (await import('./pages/audit.tsx')).verifyDays(asked, context),
   cluster: async (asked, context) => (await clusterPages()).cluster(asked, context),
   search: async (asked, context) => (await searchPages()).search(asked, context),
   campaigns: async (asked, context) => (await listPages()).campaigns(asked, context),

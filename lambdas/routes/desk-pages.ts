@@ -98,7 +98,22 @@ export const DESK_PAGES = {
     roles: ['analyst', 'lead', 'auditor'],
     path: DESK.audit,
     audit: 'audit.read',
-    input: { query: Cursor.extend({ day: z.string().max(20).optional() }) },
+    input: {
+      query: Cursor.extend({
+        day: z.string().max(20).optional(),
+        who: z.string().max(200).optional(),
+        about: z.string().max(200).optional(),
+        what: z.string().max(50).optional(),
+      }),
+    },
+  },
+  verifyDays: {
+    ...known,
+    roles: ['auditor'],
+    method: 'POST',
+    path: DESK.verifyAudit,
+    audit: 'audit.verify',
+    input: { body: 'form' },
   },
   campaigns: {
     ...known,

@@ -1,7 +1,9 @@
+import type { LastAnchor } from '#domain/audit/audit.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { objectsClient, queueClient } from './object-clients.ts';
+import { lastAnchor } from './objects/anchors.ts';
 import type { Bucket } from './objects/bucket.ts';
 import { addressOfFile } from './objects/exports.ts';
 import { addressOfSealed } from './objects/sealed-address.ts';
@@ -19,15 +21,18 @@ export interface FilesDoor {
   originals: Bucket;
   /** The address at which one of them can be fetched for a few minutes, by whoever has it. */
   addressOfSealed: (key: string) => Promise<string>;
+  /** The newest copy of an entry of the audit log, as it lies where nobody can change it. */
+  lastAnchor: (now: Date) => Promise<LastAnchor | null>;
 }
 
-/** The door to the queues and a bucket. */
-export const doorTo = (exports: Queue, originals: Bucket, webhooks: Queue): FilesDoor => ({
+/** The door to the queues and the buckets. */
+export const doorTo = (exports: Queue, originals: Bucket, webhooks: Queue, anchors: Bucket): FilesDoor => ({
   ring: (id) => enqueue({ exports }, taskOf('make-export', id)),
   addressOf: (id) => addressOfFile(originals, id),
   ringEndpoint: (endpoint) => enqueue({ webhooks }, deliverTo(endpoint)),
   originals,
   addressOfSealed: (key) => addressOfSealed(originals, key),
+  lastAnchor: (now) => lastAnchor(anchors, now),
 });
 
 /** The same, by the function's own clients. */
@@ -35,7 +40,11 @@ export const openFiles = ({
   bucket,
   queueUrl,
   webhooksUrl,
-}: Record<'bucket' | 'queueUrl' | 'webhooksUrl', string>): FilesDoor => {
+  anchors,
+}: Record<'bucket' | 'queueUrl' | 'webhooksUrl' | 'anchors', string>): FilesDoor => {
   const client = queueClient();
-  return doorTo({ client, url: queueUrl }, { client: objectsClient(), name: bucket }, { client, url: webhooksUrl });
+  const objects = objectsClient();
+  const queues = { exports: { client, url: queueUrl }, webhooks: { client, url: webhooksUrl } };
+  const originals = { client: objects, name: bucket };
+  return doorTo(queues.exports, originals, queues.webhooks, { client: objects, name: anchors });
 };

@@ -172,6 +172,7 @@ const UNUSED: Readonly<Record<string, string>> = {
     ...['CONTACT update', 'WORK#asks update'],
   ]),
   'desk rows AUDIT query': 'only the page of the audit log lists a day (audit-page.test.ts)',
+  'desk anchors list': 'the same, which says up to where the log is anchored',
   ...unusedOf('desk rows', 'only a change that comes with an Idempotency-Key (desk/api.test.ts)', [
     'ONCE get',
     'ONCE put',

@@ -28,6 +28,7 @@ export const DESK = {
   contacts: '/contacts',
   graph: '/graph',
   audit: '/audit',
+  verifyAudit: '/audit/verify',
   exported: '/export',
   exports: '/exports',
   partners: '/partners',

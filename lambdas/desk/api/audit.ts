@@ -1,5 +1,5 @@
 import { listEntries, type ShownEntry } from '#actions/audit/list-entries.ts';
-import { verifyChains } from '#actions/audit/verify-chains.ts';
+import { MAX_VERIFIED_DAYS, verifyChains } from '#actions/audit/verify-chains.ts';
 import { type ApiHandle, refuse } from './context.ts';
 import { answerList, type ReadLines } from './list.ts';
 
@@ -10,14 +10,6 @@ const lineOf = ({ expires: _expires, ...entry }: ShownEntry) => ({
   ...{ digest: entry.digest ?? null, previous: entry.previous, hash: entry.hash },
 });
 
-/** Whether an entry is of what was asked for, by what of it is shown: a pseudonym is no name. */
-const isAsked =
-  ({ who, about, what }: { who?: string | undefined; about?: string | undefined; what?: string | undefined }) =>
-  (entry: ShownEntry): boolean =>
-    (who === undefined || entry.who === who) &&
-    (what === undefined || entry.what === what) &&
-    (about === undefined || entry.about === about || entry.about.split(' ').includes(about));
-
 /** `GET /audit`: all of a day for auditors and for programs that may read it, one's own entries for others. */
 export const auditOfApi: ApiHandle<'auditOfApi'> = async ({ query }, api) => {
   const { day: asked, who: of, about, what, ...page } = query;
@@ -27,24 +19,25 @@ export const auditOfApi: ApiHandle<'auditOfApi'> = async ({ query }, api) => {
   const by = { who, ...(name === undefined ? {} : { name }), ...(reason === undefined ? {} : { reason }) };
   const seen = { ...by, roles: roles.length === 0 ? (['auditor'] as const) : roles };
   const read: ReadLines<ShownEntry> = async (cursor) => {
-    const found = await listEntries(world, seen, { day, cursor });
-    return found.ok ? { ...found, lines: found.entries.filter(isAsked({ who: of, about, what })) } : found;
+    const found = await listEntries(world, seen, { day, cursor, filter: { who: of, about, what } });
+    return found.ok
+      ? { ok: true, lines: found.entries, ...(found.next === undefined ? {} : { next: found.next }) }
+      : found;
   };
   return answerList(api, { filter: { day, of, about, what }, page, about: day }, read, lineOf);
 };
 
 const DAY_MS = 86_400_000;
-/** How many days are verified where nothing is said, and most of them: a call has seconds. */
+/** How many days are verified where nothing is said. */
 const DAYS = 7;
-const MAX_DAYS = 31;
 
 /** `POST /audit/verify`: the chains from a day on, as they lie in the table. */
 export const verifyAuditOfApi: ApiHandle<'verifyAuditOfApi'> = async ({ json }, api) => {
   const today = Date.parse(api.world.clock().toISOString().slice(0, 10));
   const dayBefore = (days: number): string => new Date(today - days * DAY_MS).toISOString().slice(0, 10);
   const from = json.from ?? dayBefore(DAYS - 1);
-  if (from < dayBefore(MAX_DAYS - 1)) {
-    const detail = `A call verifies ${MAX_DAYS} days at most; npm run verify-audit verifies all`;
+  if (from < dayBefore(MAX_VERIFIED_DAYS - 1)) {
+    const detail = `A call verifies ${MAX_VERIFIED_DAYS} days at most; npm run verify-audit verifies all`;
     return refuse(400, detail, { reason: 'from' });
   }
   const { broken, entries, chains } = await verifyChains(api.world, from);

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '#domain/audit/audit.ts';
+import { type Broken, firstUnfit } from '#domain/audit/verify.ts';
 import type { DeskRole } from '#domain/desk/roles.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readAddress } from '#domain/wallet-address.ts';
@@ -13,7 +14,33 @@ export interface ShownEntry extends AuditEntry {
 }
 
 /** A page of entries; refused where the cursor is none of ours. */
-export type EntriesRead = { ok: true; entries: ShownEntry[]; next?: string } | { ok: false; reason: 'no-such-page' };
+export type EntriesRead =
+  | {
+      ok: true;
+      entries: ShownEntry[];
+      next?: string;
+      /** How many entries that they may see were read for it, and which of them is the first that is not as it was written. */
+      read: number;
+      unfit: Broken | null;
+    }
+  | { ok: false; reason: 'no-such-page' };
+
+/** The same as somebody asked for it: `last` is the entry that this was recorded by. */
+export type EntriesListed = (EntriesRead & { ok: true; last: AuditEntry }) | (EntriesRead & { ok: false });
+
+/** What entries are looked for by: a person's subject or name, what something was done to, the kind of deed. */
+export interface EntriesFilter {
+  who?: string | undefined;
+  about?: string | undefined;
+  what?: string | undefined;
+}
+
+/** Which entries of a day are asked for. */
+export interface EntriesAsked {
+  day: string;
+  cursor?: string | undefined;
+  filter?: EntriesFilter;
+}
 
 /** Who asks for entries. */
 export interface EntriesAsker {
@@ -27,12 +54,16 @@ export interface EntriesAsker {
 const SHOWN_FIRST = 8;
 const SHOWN_LAST = 4;
 
-const masked = (entry: AuditEntry): ShownEntry => {
-  const words = entry.about.split(' ').map((word) => {
+const maskedText = (text: string): string => {
+  const words = text.split(' ').map((word) => {
     const isLong = readAddress(word).ok;
     return isLong ? `${word.slice(0, SHOWN_FIRST)}…${word.slice(-SHOWN_LAST)}` : word;
   });
-  const about = words.join(' ');
+  return words.join(' ');
+};
+
+const masked = (entry: AuditEntry): ShownEntry => {
+  const about = maskedText(entry.about);
   return { ...entry, about, masked: about !== entry.about };
 };
 
@@ -72,19 +103,36 @@ const asAuditorsSee = async (world: Recording, entries: readonly AuditEntry[]): 
   return entries.map((entry) => underPseudonym(masked(entry), covert));
 };
 
+/** Whether an entry is of what was asked for, by what of it is shown: a pseudonym is no name. */
+const isAsked =
+  ({ who, about, what }: EntriesFilter) =>
+  (entry: ShownEntry): boolean => {
+    const shown = about !== undefined && entry.masked ? maskedText(about) : about;
+    return (
+      (who === undefined || entry.who === who || entry.name === who) &&
+      (what === undefined || entry.what === what) &&
+      (shown === undefined || entry.about === shown || entry.about.split(' ').includes(shown))
+    );
+  };
+
 /** A page of a day's entries as somebody may see them; whoever shows it has recorded that before. */
 export const seenEntries = async (
   world: Recording,
   asker: Pick<EntriesAsker, 'who' | 'roles'>,
-  { day, cursor }: { day: string; cursor?: string | undefined },
+  { day, cursor, filter = {} }: EntriesAsked,
 ): Promise<EntriesRead> => {
   const page = await readAuditDay(world.table, day, cursor);
   if (!page.ok) return page;
   const isAuditor = asker.roles.includes('auditor');
-  const entries = isAuditor
-    ? await asAuditorsSee(world, page.entries)
-    : page.entries.filter(({ who }) => who === asker.who).map((entry) => ({ ...entry, masked: false }));
-  return { ok: true, entries, ...(page.next === undefined ? {} : { next: page.next }) };
+  const read = isAuditor ? page.entries : page.entries.filter(({ who }) => who === asker.who);
+  const entries = isAuditor ? await asAuditorsSee(world, read) : read.map((entry) => ({ ...entry, masked: false }));
+  return {
+    ok: true,
+    entries: entries.filter(isAsked(filter)),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    read: read.length,
+    unfit: firstUnfit(read),
+  };
 };
 
 /**
@@ -96,8 +144,10 @@ export const seenEntries = async (
 export const listEntries = async (
   world: Recording,
   asker: EntriesAsker,
-  { day, cursor }: { day: string; cursor?: string | undefined },
-): Promise<EntriesRead> => {
-  await recordAct(world, { ...asker, via: 'page', what: 'audit.read', about: day, outcome: 'ok' });
-  return seenEntries(world, asker, { day, cursor });
+  asked: EntriesAsked,
+): Promise<EntriesListed> => {
+  const act = { ...asker, via: 'page', what: 'audit.read', about: asked.day, outcome: 'ok' } as const;
+  const last = await recordAct(world, act);
+  const page = await seenEntries(world, asker, asked);
+  return page.ok ? { ...page, last } : page;
 };

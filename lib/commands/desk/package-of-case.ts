@@ -53,7 +53,7 @@ export const packageCase = async (
     // Made here: nobody is rung for, and no address is asked for.
     files: async () => ({
       ...{ ring: async () => {}, ringEndpoint: async () => {}, addressOf: async () => '' },
-      ...{ originals, addressOfSealed: async () => '' },
+      ...{ originals, addressOfSealed: async () => '', lastAnchor: async () => null },
     }),
   };
   // Where nobody can sign in the command is the operator's, as who may do all of it.

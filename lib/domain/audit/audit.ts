@@ -76,6 +76,14 @@ export interface MasterHead {
   until: number;
 }
 
+/** The newest copy of an entry: the entry's place, when it was written and when copied; both UTC, ISO 8601. */
+export interface LastAnchor {
+  at: string;
+  chain: string;
+  seq: number;
+  anchoredAt: string;
+}
+
 /** An entry of the former log, which had one chain a day, and days that nothing joined (chain version 1). */
 export interface FormerEntry extends Pick<Deed, 'who' | 'what' | 'about' | 'at'> {
   sha256?: string;

@@ -26,6 +26,8 @@ export interface Anchors {
 /** The audit log as it lies in the table, from a day on; openings always from the first that there is. */
 export interface AuditLog {
   from: string;
+  /** The last day that was read; where absent the log was read to its end. */
+  to?: string;
   entries: readonly AuditEntry[];
   openings: readonly Opening[];
   master: MasterHead | null;
@@ -56,6 +58,12 @@ export interface Verified {
   /** How many entries came after that. */
   notAnchored: number;
 }
+
+/** Whether a day is among those that were read. */
+const isReadIn =
+  ({ from, to }: Pick<AuditLog, 'from' | 'to'>) =>
+  (day: string): boolean =>
+    day >= from && (to === undefined || day <= to);
 
 type Report = (at: string, place: string, why: string) => void;
 
@@ -166,14 +174,14 @@ const entryId = ({ chain, seq }: { chain: string; seq: number }): string => `${c
 const compare = <Kind extends { at: string; day: string; expires: number; hash: string }>(
   [stored, anchored]: readonly [readonly Kind[], readonly Kind[]],
   of: { id: (one: Kind) => string; place: (one: Kind) => string; hash: (one: Kind) => string },
-  { from, nowS, mustBy }: { from: string; nowS: number; mustBy: string },
+  { isRead, nowS, mustBy }: { isRead: (day: string) => boolean; nowS: number; mustBy: string },
   report: Report,
 ): void => {
   const inTable = Map.groupBy(stored, of.id);
   const copies = Map.groupBy(anchored, of.id);
   for (const [id, all] of copies) {
     const [copy] = all;
-    if (copy === undefined || copy.day < from) continue;
+    if (copy === undefined || !isRead(copy.day)) continue;
     if (all.some((one) => of.hash(one) !== one.hash)) report(copy.at, of.place(copy), 'has an anchor that was changed');
     if (new Set(all.map(({ hash }) => hash)).size > 1)
       report(copy.at, of.place(copy), 'was written twice, as its anchors say');
@@ -184,7 +192,7 @@ const compare = <Kind extends { at: string; day: string; expires: number; hash: 
       report(copy.at, of.place(copy), 'is another than its anchor');
   }
   for (const one of stored) {
-    if (one.day >= from && one.at <= mustBy && !copies.has(of.id(one)))
+    if (isRead(one.day) && one.at <= mustBy && !copies.has(of.id(one)))
       report(one.at, of.place(one), `has no anchor, though it is older than ${ANCHORED_WITHIN_MIN} minutes`);
   }
 };
@@ -196,7 +204,7 @@ const verifyAnchors = (log: AuditLog, anchors: Anchors, now: Date, report: Repor
   const until = latest([...anchors.entries, ...anchors.openings].map(({ at }) => at));
   const newest = anchors.current ? now.toISOString() : until;
   const mustBy = newest === null ? '' : new Date(Date.parse(newest) - ANCHORED_WITHIN_MIN * MINUTE_MS).toISOString();
-  const when = { from: log.from, nowS: now.getTime() / 1_000, mustBy };
+  const when = { isRead: isReadIn(log), nowS: now.getTime() / 1_000, mustBy };
   compare([log.entries, anchors.entries], { id: entryId, place: entryPlace, hash: entryHash }, when, report);
   compare(
     [log.openings, anchors.openings],
@@ -224,10 +232,11 @@ export const verifyAudit = (log: AuditLog, anchors: Anchors | null, now: Date): 
     if (first !== undefined && !openings.has(chain) && first.expires + DAY_S > nowS)
       report(first.at, entryPlace(first), 'is of a chain that the master chain does not name');
   }
-  const wanted = log.openings.filter(({ day }) => day >= log.from);
+  const isRead = isReadIn(log);
+  const wanted = log.openings.filter(({ day }) => isRead(day));
   for (const opening of wanted) verifyChain(opening, chains.get(opening.chain) ?? [], nowS, report);
-  const formers = wanted.flatMap(({ former }) => (former === undefined ? [] : [former]));
-  const known = (end: ChainEnd) => (openings.get(end.chain)?.day ?? '') >= log.from;
+  const formers = log.openings.flatMap(({ former }) => (former === undefined ? [] : [former]));
+  const known = (end: ChainEnd) => isRead(openings.get(end.chain)?.day ?? '');
   verifyEnds([...log.ends, ...formers].filter(known), chains, openings, nowS, report);
   verifyFormer(log.former, latestFirstDay(log.openings), report);
   const until = anchors === null ? null : verifyAnchors(log, anchors, now, report);
@@ -239,6 +248,27 @@ export const verifyAudit = (log: AuditLog, anchors: Anchors | null, now: Date): 
     anchoredUntil: until,
     notAnchored: log.entries.filter(({ at }) => until === null || at > until).length,
   };
+};
+
+/**
+ * The first entry of some that has another hash than its own, or is not chained to the one before it where that is among them; null
+ * where all are as they were written. That one is gone it does not see: `verifyAudit` does.
+ */
+export const firstUnfit = (entries: readonly AuditEntry[]): Broken | null => {
+  const ofChain = Map.groupBy(entries, ({ chain }) => chain);
+  const broken: Broken[] = [];
+  for (const all of ofChain.values()) {
+    let before: AuditEntry | null = null;
+    for (const entry of all.toSorted((a, b) => a.seq - b.seq)) {
+      const { at, seq, previous, hash } = entry;
+      if (before?.seq === seq - 1 && previous !== before.hash)
+        broken.push({ at, place: entryPlace(entry), why: 'is not chained to the one before it' });
+      if (entryHash(entry) !== hash)
+        broken.push({ at, place: entryPlace(entry), why: 'was changed: it does not have its hash' });
+      before = entry;
+    }
+  }
+  return broken.toSorted((a, b) => a.at.localeCompare(b.at))[0] ?? null;
 };
 
 /** The day on which the log got its present form, as far as its openings still say. */

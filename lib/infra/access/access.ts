@@ -573,6 +573,8 @@ export const ACCESS: Record<FunctionName, Access> = {
     // Says where a file lies, to who asked for it, for a quarter of an hour; and an original, which is sealed to keys that it has not.
     exports: ['get'],
     originals: ['get'],
+    // Up to when the audit log is anchored, by the names of its copies: it reads none of them.
+    anchors: ['list'],
     sends: ['exports', 'webhooks'],
     // The one opens the extorters' contacts, and nothing else; by the other contacts and letters are found, and cursors sealed.
     secrets: ['deskKey', 'matchKey'],

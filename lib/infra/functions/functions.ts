@@ -244,6 +244,7 @@ export class Functions extends Construct {
       environment: {
         TABLE,
         ORIGINALS_BUCKET,
+        ANCHORS_BUCKET: buckets.anchors.bucketName,
         EXPORTS_QUEUE_URL: queues.exports.queueUrl,
         WEBHOOKS_QUEUE_URL,
         ENDPOINT_SECRET_PREFIX: names.secrets.endpointPrefix,

@@ -1,5 +1,11 @@
-import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import type { AuditEntry, Opening } from '#domain/audit/audit.ts';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { AuditEntry, LastAnchor, Opening } from '#domain/audit/audit.ts';
 import type { Bucket } from './bucket.ts';
 
 /** Where copies of the audit log lie: `audit/entries/<day>/...`, `audit/openings/<day>/...`. */
@@ -69,3 +75,36 @@ export const readAnchors = async (anchors: Bucket, from: string): Promise<string
   ...(await readFrom(anchors, ENTRIES, from)),
   ...(await readFrom(anchors, OPENINGS, from)),
 ];
+
+const MINUTE_MS = 60_000;
+/** How far back copies are looked for, in minutes, the nearest first: of a busy day the names of all are many. */
+const LOOKED_BACK_MIN = [2, 15, 24 * 60, 31 * 24 * 60];
+/** Most pages of names of one stretch, a thousand each. */
+const MAX_NAME_PAGES = 10;
+
+const NAME = /\/([\d-]{10}T[\d:.]{8,13}Z)_([\w-]{1,64})_(\d{9})_[0-9a-f]{16}\.json$/;
+
+const newestAfter = async ({ client, name }: Bucket, after: string) => {
+  let newest: { Key?: string; LastModified?: Date } | null = null;
+  let token: string | undefined;
+  for (let pages = 0; pages < MAX_NAME_PAGES; pages += 1) {
+    const from = token === undefined ? { StartAfter: after } : { ContinuationToken: token };
+    const page = await client.send(new ListObjectsV2Command({ Bucket: name, Prefix: ENTRIES, ...from }));
+    newest = page.Contents?.at(-1) ?? newest;
+    token = page.NextContinuationToken;
+    if (token === undefined) break;
+  }
+  return newest;
+};
+
+/** The newest copy of an entry within a month, by the names of copies alone; null where there is none. */
+export const lastAnchor = async (anchors: Bucket, now: Date): Promise<LastAnchor | null> => {
+  for (const minutes of LOOKED_BACK_MIN) {
+    const since = new Date(now.getTime() - minutes * MINUTE_MS).toISOString();
+    const newest = await newestAfter(anchors, `${ENTRIES}${since.slice(0, 10)}/${since}`);
+    const [, at, chain, seq] = NAME.exec(newest?.Key ?? '') ?? [];
+    if (at !== undefined && chain !== undefined)
+      return { at, chain, seq: Number(seq), anchoredAt: (newest?.LastModified ?? now).toISOString() };
+  }
+  return null;
+};

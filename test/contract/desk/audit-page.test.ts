@@ -1,4 +1,9 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anchorEntry } from '#io/objects/anchors.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
+import { auditPartition, key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -43,4 +48,81 @@ it('shows auditors who looked and not at what, and others what they did themselv
 it('refuses what is no day, and no page of one', async () => {
   const queries: Record<string, string>[] = [{ day: '2026-02-30' }, { day: 'x' }, { cursor: 'HEAD' }];
   for (const query of queries) expect((await pageOf('auditor', query)).status).toBe(400);
+});
+
+const today = () => world.clock().toISOString().slice(0, 10);
+const entries = () =>
+  queryRows({ client: test.clients.ledger, name: test.table }, { pk: auditPartition(today()) }, AuditRow);
+it('is filtered by person, by what something was done to, and by deed', async () => {
+  const linesOf = async (query: Record<string, string>) => {
+    const { status, text } = await pageOf('auditor', query);
+    expect(status).toBe(200);
+    return (/<tbody.*<\/tbody>/s.exec(text)?.[0] ?? '').split('<tr').slice(1);
+  };
+  const byLead = await linesOf({ who: 'lead' });
+  expect(byLead.length).toBeGreaterThan(1);
+  expect(byLead.every((line) => line.includes('Leo Lead'))).toBe(true);
+  expect(await linesOf({ who: 'Leo Lead' })).toHaveLength((await linesOf({ who: 'lead' })).length);
+  const looked = await linesOf({ what: 'wallet.look-up', about: ADDRESS });
+  expect(looked).toHaveLength(1);
+  expect(looked[0]).toContain(`${ADDRESS.slice(0, 8)}…${ADDRESS.slice(-4)}`);
+  expect((await pageOf('auditor', { who: 'nobody' })).text).toMatch(/There is no entry.*0 of \d+ entries/s);
+});
+
+it('says how the chains stand, and up to where they are anchored, to auditors and leads alone', async () => {
+  expect((await pageOf('auditor')).text).toContain('None in the last month');
+  const [first, second] = await entries();
+  const anchors = { client: test.clients.objects, name: test.buckets.anchors };
+  for (const entry of [first, second]) if (entry !== undefined) await anchorEntry(anchors, entry);
+
+  const [auditor, lead, analyst] = [await pageOf('auditor'), await pageOf('lead'), await pageOf('analyst')];
+
+  const place = second === undefined ? '' : `${second.day}/${second.chain}/${second.seq}`;
+  for (const { text } of [auditor, lead]) {
+    expect(text).toMatch(/Last entry.*Checked now.*each as it was written.*Last anchor/s);
+    expect(text.slice(text.indexOf('Last anchor'))).toContain(place);
+  }
+  expect(auditor.text).toContain('Verify these days');
+  expect(lead.text).not.toContain('Verify these days');
+  expect(analyst.text).not.toMatch(/Last anchor|Checked now|Verify these days/);
+});
+
+it('is verified by auditors: whole, or with the first entry that is not, and that is recorded', async () => {
+  const auditor = new DeskVisitor(world);
+  await auditor.enter('auditor');
+  await auditor.get('/audit');
+  const verify = async (form: Record<string, string> = { from: today(), until: today() }) => {
+    const { status, body } = await auditor.post('/audit/verify', form);
+    return { status, text: String(body) };
+  };
+  expect((await verify()).text).toMatch(/: whole<.*\d+ entries in \d+ chains?.*First broken entry.*None/s);
+  for (const form of [
+    { from: '2026-02-30', until: '' },
+    { from: '2020-01-01', until: today() },
+    { from: today(), until: '2020-01-01' },
+  ])
+    expect((await verify(form)).status).toBe(400);
+  expect((await auditor.post('/audit/verify', { from: today(), csrf: 'x' })).status).toBe(403);
+
+  const [entry] = await entries();
+  const set = (about: string) =>
+    test.clients.ledger.send(
+      new UpdateCommand({
+        TableName: test.table,
+        Key: key.audit(entry?.day ?? '', entry?.at ?? '', entry?.chain ?? '', entry?.seq ?? 0),
+        UpdateExpression: 'SET about = :about',
+        ExpressionAttributeValues: { ':about': about },
+      }),
+    );
+  await set('another thing');
+  const place = `${entry?.day}, chain ${entry?.chain}, entry ${entry?.seq} was changed`;
+  expect((await verify()).text).toMatch(new RegExp(`: not whole<.*${place}.*It is the only one`, 's'));
+  expect((await pageOf('auditor')).text).toContain(place);
+  await set(entry?.about ?? '');
+  const verified = (await entries()).filter(({ what }) => what === 'audit.verify');
+  const about = `from ${today()} to ${today()}`;
+  expect(verified.map((one) => [one.about, one.outcome])).toEqual([
+    [about, 'ok'],
+    [about, '1 broken'],
+  ]);
 });

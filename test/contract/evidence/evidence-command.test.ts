@@ -127,7 +127,7 @@ describe('originals that the desk hands over', () => {
   const world = () => ({
     ...{ table: site.table, settings, clock: () => new Date(site.clock.now()), deskKey: async () => identity },
     // Nothing is enqueued.
-    files: async () => doorTo(NO_QUEUE, site.originals, NO_QUEUE),
+    files: async () => doorTo(NO_QUEUE, site.originals, NO_QUEUE, site.originals),
   });
   const lead = { who: 'lead-7', name: 'Leo Lead', roles: ['lead'], via: 'page' as const };
   const analyst = { who: 'analyst-7', roles: ['analyst'], via: 'page' as const };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
-import { ANCHORED_WITHIN_MIN, type AuditLog, verifyAudit } from '#domain/audit/verify.ts';
+import { ANCHORED_WITHIN_MIN, type AuditLog, firstUnfit, verifyAudit } from '#domain/audit/verify.ts';
 import { type MadeDeed, madeLog, rehashed } from '#test/support/audit-log.ts';
 import { runs } from '#test/support/runs.ts';
 
@@ -109,6 +109,10 @@ describe('an audit log', () => {
         const from = made[anchored % made.length]?.at.slice(0, 10) ?? '';
         const part = { ...log, from, entries: log.entries.filter(({ day }) => day >= from) };
         expect(verifyAudit(part, anchorsOf(log), now).broken).toEqual([]);
+        const to = made[ahead % made.length]?.at.slice(0, 10) ?? '';
+        const days = { ...part, to, entries: part.entries.filter(({ day }) => day <= to) };
+        expect(verifyAudit(days, anchorsOf(log), now).broken).toEqual([]);
+        expect(firstUnfit(days.entries.slice(ahead % 5))).toBeNull();
       }),
       { numRuns: runs(100, 2_000) },
     );
@@ -152,6 +156,9 @@ describe('an audit log', () => {
           fc.pre(name !== 'changed with its own hash' || !isLast);
           const tampered = TAMPERINGS[name]?.(log, at);
           expect(verifyAudit(tampered ?? log, null, later(log)).broken).not.toEqual([]);
+          const day = { ...(tampered ?? log), from: entry?.day ?? '', to: entry?.day ?? '' };
+          const ofDay = { ...day, entries: day.entries.filter((one) => one.day === entry?.day) };
+          expect(verifyAudit(ofDay, null, later(log)).broken).not.toEqual([]);
         }),
         { numRuns: runs(100, 2_000) },
       );

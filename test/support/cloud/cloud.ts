@@ -72,7 +72,7 @@ export interface TestCloud {
   connection: CloudConnection;
   clients: CloudClients;
   table: string;
-  buckets: { inbox: string; originals: string };
+  buckets: { inbox: string; originals: string; anchors: string };
   queueUrls: {
     inbox: string;
     acknowledgements: string;
@@ -89,7 +89,7 @@ export interface TestCloud {
 }
 
 const TABLE = 'hotline-ledger';
-const BUCKETS = { inbox: 'hotline-inbox', originals: 'hotline-originals' };
+const BUCKETS = { inbox: 'hotline-inbox', originals: 'hotline-originals', anchors: 'hotline-anchors' };
 const QUEUES = ['inbox', 'acknowledgements', 'briefs', 'webhooks'] as const;
 const SECRETS = ['hotline-hash-key', 'hotline-page-key'];
 
@@ -130,6 +130,7 @@ export const openCloud = async (): Promise<TestCloud> => {
     prefix,
   }));
   cloud.buckets.create(BUCKETS.originals);
+  cloud.buckets.create(BUCKETS.anchors);
   cloud.buckets.create(BUCKETS.inbox, { notifications });
   cloud.queues.purge('inbox');
   for (const name of SECRETS) cloud.secrets.create(name, { generate: { length: 64, excludePunctuation: true } });

@@ -68,6 +68,7 @@ export const uses = ({ caller, service, action, resource, leading = '' }: Record
       if (operation === 'ListBucket') return verb === 'list';
       return resource.includes(`/${INBOX[what as keyof typeof INBOX]}`) && OBJECT_VERBS[operation] === verb;
     case 'anchors':
+      if (operation === 'ListBucket') return what === 'list' && resource.includes('anchors');
       return resource.includes('/audit/') && OBJECT_VERBS[operation] === what;
     case 'exports':
       return resource.includes('/exports/') && OBJECT_VERBS[operation] === what;

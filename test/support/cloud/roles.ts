@@ -14,7 +14,9 @@ const anyBucket = (name: string) => {
   return { bucketArn, arnForObjects: (pattern: string) => `${bucketArn}/${pattern}` };
 };
 /** The buckets, which tests call by these names and more. */
-const ANY_BUCKETS = { inbox: anyBucket('inbox'), originals: anyBucket('originals') } as unknown as Buckets;
+const ANY_BUCKETS = {
+  ...{ inbox: anyBucket('inbox'), originals: anyBucket('originals'), anchors: anyBucket('anchors') },
+} as unknown as Buckets;
 
 /** Queues are called by their names and more; most tests have one for what is read at once and what is read later. */
 const anyQueue = (name: QueueName): string => `arn:aws:sqs:*:*:${name === 'lowPriority' ? '*' : `*${name}*`}`;

@@ -41,14 +41,15 @@ export const DESK_ORIGIN = 'https://desk.example';
 /** The queue and the bucket of files, as a function reaches them. */
 export const filesOf = (test: TestCloud, name: 'desk' | 'desk-files') => ({
   originals: { client: objectsClient(test.as(name)), name: test.buckets.originals },
+  anchors: { client: objectsClient(test.as(name)), name: test.buckets.anchors },
   exports: { client: queueClient(test.as(name)), url: test.queueUrls.exports },
   webhooks: { client: queueClient(test.as(name)), url: test.queueUrls.webhooks },
 });
 
 /** The same, as the desk asks for files. */
 export const filesDoorOf = (test: TestCloud): FilesDoor => {
-  const { exports, originals, webhooks } = filesOf(test, 'desk');
-  return doorTo(exports, originals, webhooks);
+  const { exports, originals, webhooks, anchors } = filesOf(test, 'desk');
+  return doorTo(exports, originals, webhooks, anchors);
 };
 
 /** A desk on an embedded cloud, under the role of its function. */

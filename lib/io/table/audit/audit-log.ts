@@ -78,8 +78,13 @@ const readDay = async (table: Table, day: string): Promise<Day> => {
   return { entries, former: { day, entries: former, head }, unfit: [...unfit, ...elsewhere] };
 };
 
-/** Reads the audit log from a day to another, or to the last that has a chain, and the master chain as a whole. */
-export const readAuditLog = async (table: Table, from: string, to: string): Promise<AuditLog> => {
+interface Chains {
+  openings: Opening[];
+  ends: ChainEnd[];
+  unfit: Broken[];
+}
+
+const readChains = async (table: Table): Promise<Chains> => {
   const openings: Opening[] = [];
   const ends: ChainEnd[] = [];
   const unfit = fitting(await rowsOf(table, AUDIT_MASTER), (item) => {
@@ -87,9 +92,17 @@ export const readAuditLog = async (table: Table, from: string, to: string): Prom
     if (sk.startsWith(END)) ends.push({ chain: sk.slice(END.length), ...ChainEndRow.read(item) });
     else if (sk !== HEAD) openings.push(OpeningRow.read(item));
   });
+  return { openings, ends, unfit };
+};
+
+const readThrough = async (
+  table: Table,
+  { openings, ends, unfit }: Chains,
+  from: string,
+  to: string,
+): Promise<AuditLog> => {
   const days: Day[] = [];
-  const last = openings.reduce((latest, { day }) => (day > latest ? day : latest), to);
-  const wanted = daysOf(from, last);
+  const wanted = daysOf(from, to);
   for (let n = 0; n < wanted.length; n += DAYS_TOGETHER)
     days.push(...(await Promise.all(wanted.slice(n, n + DAYS_TOGETHER).map((day) => readDay(table, day)))));
   return {
@@ -102,3 +115,16 @@ export const readAuditLog = async (table: Table, from: string, to: string): Prom
     former: days.map(({ former }) => former).filter(({ entries, head }) => entries.length > 0 || head !== null),
   };
 };
+
+/** Reads the audit log from a day to another, or to the last that has a chain, and the master chain as a whole. */
+export const readAuditLog = async (table: Table, from: string, to: string): Promise<AuditLog> => {
+  const chains = await readChains(table);
+  const last = chains.openings.reduce((latest, { day }) => (day > latest ? day : latest), to);
+  return readThrough(table, chains, from, last);
+};
+
+/** The same of some days alone, both included. */
+export const readAuditDays = async (table: Table, from: string, to: string): Promise<AuditLog> => ({
+  ...(await readThrough(table, await readChains(table), from, to)),
+  to,
+});

@@ -16,6 +16,10 @@ export const seenCases = async (table: Table, who: string, ids: readonly string[
   return found.filter((each) => !each.covert || own.has(each.id));
 };
 
+/** Whether somebody works on one of these cases; as much is read where there is none. */
+export const worksOnOneOf = async (table: Table, who: string, ids: readonly string[]): Promise<boolean> =>
+  (await membershipsOf(table, who, ids.length === 0 ? [NO_CASE] : ids)).size > 0;
+
 /** A case as somebody may see it; null where there is none, and where it is covert and they do not work on it: both after as many reads. */
 export const seeCase = async (table: Table, who: string, id: string): Promise<Case | null> => {
   const [found, own] = await Promise.all([readCase(table, id), membershipsOf(table, who, [id])]);

@@ -1,3 +1,4 @@
+import { worksOnOneOf } from '#actions/case/see-cases.ts';
 import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-look.ts';
 import { seenQueued } from '#actions/queue/change-queued.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
@@ -7,7 +8,6 @@ import { normaliseReference } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { FilesDoor } from '#io/files-door.ts';
 import { FETCHED_WITHIN_S } from '#io/objects/sealed-address.ts';
-import { membershipsOf } from '#io/table/case/case.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { readReports } from '#io/table/report/report.ts';
 import { type RecordedBag, recordBag, type TakeEvidence } from './take-evidence.ts';
@@ -45,7 +45,7 @@ const mayOpen = async (
   if (roles.includes('lead')) return true;
   const queued = await seenQueued({ table }, id);
   if (queued?.state === 'taken' && queued.by === who) return true;
-  return (await membershipsOf(table, who, [...cases])).size > 0;
+  return worksOnOneOf(table, who, [...cases]);
 };
 
 const seenReports = async ({ table }: Pick<HandOverEvidence, 'table'>, reference: string): Promise<Report[]> => {

@@ -3,14 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
-import { type AskAws, askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
+import { askCommandLine, asking, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
 import { tearDown } from '#commands/deployment/tear-down.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import type { AwsQuestion } from '#domain/operation/check/point.ts';
 import { lineOf } from '#domain/operation/check/points.ts';
 import { DeployedTemplate, type Left, leftOf, teardownSteps } from '#domain/operation/teardown.ts';
 
@@ -25,16 +24,7 @@ const Active = z.looseObject({ Metadata: z.looseObject({ Name: z.string() }).opt
 
 const NOTHING = 'Nothing was changed.';
 
-const told = async <Shape extends z.ZodType>(
-  ask: AskAws,
-  question: AwsQuestion,
-  shape: Shape,
-): Promise<z.output<Shape>> => {
-  const answer = await ask(question);
-  const read = shape.safeParse(answer.ok ? answer.value : undefined);
-  if (read.success) return read.data;
-  throw new CommandError(`AWS did not say: ${answer.ok ? lineOf(question) : answer.reason}.`, NOTHING);
-};
+const told = asking((reason, question) => new CommandError(`AWS did not say: ${reason ?? lineOf(question)}.`, NOTHING));
 
 const sayLeft = ({ say }: Terminal, left: readonly Left[]): void => {
   say('What stays, and costs each month what is said and what lies in it:');

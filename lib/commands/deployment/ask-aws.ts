@@ -9,6 +9,23 @@ import { lineOf } from '#domain/operation/check/points.ts';
 /** Who answers questions about an account: AWS itself, or what was recorded of it. */
 export type AskAws = (question: AwsQuestion) => Promise<AwsAnswer>;
 
+/** What AWS answers to a question, in the shape that it must have. */
+type Told = <Shape extends z.ZodType>(ask: AskAws, question: AwsQuestion, shape: Shape) => Promise<z.output<Shape>>;
+
+/**
+ * Asks what a command cannot go on without.
+ *
+ * `refusalOf` says, of the reason that no answer came, or null where another than was expected did, what the command says then.
+ */
+export const asking =
+  (refusalOf: (reason: string | null, question: AwsQuestion) => Error): Told =>
+  async (ask, question, shape) => {
+    const answer = await ask(question);
+    const read = shape.safeParse(answer.ok ? answer.value : undefined);
+    if (answer.ok && read.success) return read.data;
+    throw refusalOf(answer.ok ? null : answer.reason, question);
+  };
+
 /** How long one question may take, in milliseconds. */
 const TIMEOUT_MS = 20_000;
 /** Questions that are asked at once. */

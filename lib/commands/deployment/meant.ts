@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
-import type { AwsQuestion, Meant } from '#domain/operation/check/point.ts';
+import type { Meant } from '#domain/operation/check/point.ts';
 import { physicalNames } from '#physical-names';
 import type { Settings } from '#settings';
-import type { AskAws } from './ask-aws.ts';
+import { type AskAws, asking } from './ask-aws.ts';
 
 const Stacks = z.looseObject({
   Stacks: z
@@ -26,20 +26,13 @@ const Resources = z.looseObject({
 });
 const Trails = z.looseObject({ trailList: z.array(z.looseObject({ TrailARN: z.string() })) });
 
-const told = async <Shape extends z.ZodType>(
-  ask: AskAws,
-  question: AwsQuestion,
-  shape: Shape,
-): Promise<z.output<Shape>> => {
-  const answer = await ask(question);
-  const read = shape.safeParse(answer.ok ? answer.value : undefined);
-  if (read.success) return read.data;
-  const reason = answer.ok ? 'its answer is another than was expected' : answer.reason;
-  throw new CommandError(
-    `The account does not say what stands there: ${reason}.`,
-    'Is the stack deployed, in this region, and do your credentials let you read it?',
-  );
-};
+const told = asking(
+  (reason) =>
+    new CommandError(
+      `The account does not say what stands there: ${reason ?? 'its answer is another than was expected'}.`,
+      'Is the stack deployed, in this region, and do your credentials let you read it?',
+    ),
+);
 
 /**
  * What the settings mean, and which resources the deployed stack has for it.

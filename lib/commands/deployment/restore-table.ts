@@ -9,7 +9,7 @@ import {
   restoredName,
   wrongTime,
 } from '#domain/operation/restored-table.ts';
-import type { AskAws } from './ask-aws.ts';
+import { type AskAws, asking } from './ask-aws.ts';
 
 /** How often it is looked whether a table is there yet, in milliseconds. */
 const LOOK_MS = 10_000;
@@ -38,15 +38,9 @@ const Copies = z.looseObject({
 
 const NOTHING = 'What was done is kept: the command goes on where it was.';
 
-const told = async <Shape extends z.ZodType>(
-  ask: AskAws,
-  question: AwsQuestion,
-  shape: Shape,
-): Promise<z.output<Shape>> => {
-  const answer = await ask(question);
-  if (!answer.ok) throw new CommandError(`AWS did not answer: ${answer.reason}.`, NOTHING);
-  return shape.parse(answer.value);
-};
+const told = asking(
+  (reason) => new CommandError(`AWS did not answer: ${reason ?? 'its answer is another than was expected'}.`, NOTHING),
+);
 
 const about = (operation: string, table: string): AwsQuestion => ['dynamodb', operation, '--table-name', table];
 

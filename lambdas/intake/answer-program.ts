@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { acceptReport, type IncomingFile, type Intake } from '#actions/intake/accept-report.ts';
 import { safeFileName } from '#domain/intake/file-name.ts';
@@ -35,6 +36,8 @@ export interface ProgramContext {
   heartbeatKey: HeartbeatKey;
 }
 
+/** What tells two sendings apart that have one key which others guess. */
+const NONCE_BYTES = 16;
 /** The Idempotency-Key header: 1 to 255 visible ASCII characters, so that no header can fill a row or a log. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -98,30 +101,29 @@ const take = async (
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, Buffer.byteLength(text));
   if (size > MAX_SUBMISSION_BYTES) return problem(413, 'Text and files are over 4 MB in all');
   const key = request.headers['idempotency-key'] ?? '';
+  const isSecret =
+    isUnguessableKey(key) && !isDigestOf(key, ['', text, request.body, ...files.map(({ bytes }) => bytes)]);
   const { reference, receiptCode, again } = await acceptReport(intake, {
     channel: 'api',
-    // The same key with another body is another report: a program that reuses keys loses nothing.
-    identity: [key, request.body],
+    // The same key with another body is another report: a program that reuses keys loses nothing. Under a key that others guess
+    // each sending is one: whoever knows the letter and was first could withdraw what its true sender sends.
+    identity: isSecret ? [key, request.body] : [key, request.body, randomBytes(NONCE_BYTES)],
     language: report.language ?? settings.defaultLanguage,
     text,
     files,
     partners: report.consent.partners,
     contact: '',
   });
-  // Only a report that was taken before asks how good its key is: the digests of 4 MB take time.
-  const isSecret = () =>
-    isUnguessableKey(key) && !isDigestOf(key, ['', text, request.body, ...files.map(({ bytes }) => bytes)]);
   return {
     status: again ? 200 : 201,
     headers: { 'content-type': 'application/json' },
-    // Whoever knows a letter and guesses the key that its report was sent with must not be given that report.
-    body: JSON.stringify(again && !isSecret() ? { reference } : { reference, receiptCode }),
+    body: JSON.stringify({ reference, receiptCode }),
   };
 };
 
 /**
- * Takes a program's report and answers 201 with the receipt, 200 when the same was taken before, else a problem. The second
- * answer holds the receipt code only where the key is one that nobody guesses.
+ * Takes a program's report and answers 201 with its receipt, 200 with the same receipt when the same was taken before under a key
+ * that nobody guesses, else a problem.
  */
 export const answerProgram = async (request: MatchedRequest, context: ProgramContext): Promise<HttpResponse> => {
   const reading = readReport(request);

@@ -62,7 +62,7 @@ const isRandomBase64Url = (key: string): boolean =>
 
 /**
  * Whether an Idempotency-Key looks like 128 random bits, judged by its form: a stranger who knows a report's body must not
- * be able to guess the key too, and be given the report's receipt code.
+ * be able to guess the key too, and have the report as theirs.
  *
  * It errs towards no: dates, counters and words are none, whatever their length and however they are encoded.
  *

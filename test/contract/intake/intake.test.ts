@@ -248,14 +248,17 @@ describe("a program's report", () => {
   it.each([
     ['can be guessed', 'report-2026-11-24-1'],
     ['is a digest of what is sent', sha256(Buffer.from(REPORT.text))],
-  ])('gives its receipt code to no stranger who sends the same under a key that %s', async (_, key) => {
+  ])("is its sender's alone, whoever sent the same before or sends it again under a key that %s", async (_, key) => {
     const headers = { 'idempotency-key': key };
 
-    const first = await program(REPORT, headers);
-    const second = await program(REPORT, headers);
+    const [stranger, sender] = [await program(REPORT, headers), await program(REPORT, headers)];
 
-    expect(first.json.receiptCode).toMatch(/^.{29}$/);
-    expect(second).toEqual({ ...first, status: 200, json: { reference: first.json.reference } });
+    // Neither learns that there is another, and each has the code of what they sent.
+    for (const { status, json } of [stranger, sender])
+      expect({ status, code: json.receiptCode }).toEqual({ status: 201, code: expect.stringMatching(/^.{29}$/) });
+    expect(sender.json).not.toMatchObject({ reference: stranger.json.reference });
+    expect(sender.json).not.toMatchObject({ receiptCode: stranger.json.receiptCode });
+    expect(site.submissions()).toHaveLength(2);
   });
 
   it('holds what was sent', async () => {

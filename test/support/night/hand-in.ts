@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Hotline } from '#local/start.ts';
@@ -95,7 +95,7 @@ export class HandIn {
   }
 
   #program({ text, language, deliveries }: NightLetter): Promise<HandedIn> {
-    const key = randomUUID() + randomBytes(16).toString('hex');
+    const key = randomBytes(16).toString('hex');
     const body = JSON.stringify({ text, language, consent: { partners: true } });
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
     return this.#post(

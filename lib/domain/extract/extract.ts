@@ -149,6 +149,7 @@ const findingsOf = (message: Message, addressBeside: boolean): Findings => {
     wallets: MAX_READ_WALLETS,
     victims: new Set(message.victims),
     sentAt: message.sentAt,
+    reported: message.origin === 'body' || message.origin === 'pasted',
   };
   const readPart = (part: Part, beside: boolean): ReadPart => ({
     part,

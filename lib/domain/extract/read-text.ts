@@ -56,6 +56,8 @@ export interface Limits {
   sentAt: string | null;
   /** Whether what is read beside it in the same report names an address: the subject, a code, an attached page. */
   addressBeside?: boolean;
+  /** Whether it is what somebody sent who reports, in which nothing shows a letter that is passed on: a note of theirs may stand above it. */
+  reported?: boolean;
 }
 
 /** Languages whose words for asking are known. */
@@ -190,6 +192,7 @@ export const readText = (part: Part, limits: Limits): TextReading => {
       : findContacts(folded, tokens, limits.victims, part, {
           demands: places.includes(true),
           language,
+          reported: limits.reported === true,
         }),
     assets: findAssets(text, tokens, limits.effort),
   };

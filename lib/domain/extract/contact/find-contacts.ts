@@ -9,6 +9,7 @@ import { findOnions } from './find-onions.ts';
 import { findPhones } from './find-phones.ts';
 import type { Whose } from './known.ts';
 import { mailHeads, noteEnd } from './mail-head.ts';
+import { inNoteAbove } from './note-above.ts';
 import { findPayAccounts } from './pay-accounts.ts';
 import { isProvidersFoot } from './providers-foot.ts';
 import { isReadersQuoted, isTellersOwn } from './tellers-own.ts';
@@ -65,9 +66,18 @@ const leftOf = (judged: readonly Judged[], judge: ContactJudge, tokens: Tokens):
   return new Set(left.map(sentenceOf)).size < 2 || values.size < 2 ? values : new Set();
 };
 
+/** What is known of a text beside its words. */
+export interface AboutContacts {
+  /** Whether it demands money to an address. */
+  demands?: boolean;
+  language?: string | null;
+  /** Whether it is what somebody sent who reports, a form's text or a mail's: then a note of theirs may stand above the letter. */
+  reported?: boolean;
+}
+
 /**
  * The ways to reach the author that a text gives, in its order: those that words of contacting its author govern, and that
- * are said to be nobody else's anywhere in it; `demands` says that it demands money to an address. What is the victim's, their family's, an organisation's or of the one who
+ * are said to be nobody else's anywhere in it. What is the victim's, their family's, an organisation's or of the one who
  * reports stays in the sealed original.
  */
 export const findContacts = (
@@ -75,10 +85,13 @@ export const findContacts = (
   tokens: Tokens,
   victims: ReadonlySet<string>,
   { own = [], quotedFrom, paraphrased = false }: Pick<Part, 'own' | 'quotedFrom'> & { paraphrased?: boolean },
-  { demands = false, language = null }: { demands?: boolean; language?: string | null } = {},
+  { demands = false, language = null, reported = false }: AboutContacts = {},
 ): ContactHit[] => {
-  const hits = allIn(folded.text, tokens);
-  if (hits.length === 0) return [];
+  const all = allIn(folded.text, tokens);
+  if (all.length === 0) return [];
+  const isNotes = reported && !paraphrased ? inNoteAbove(tokens) : () => false;
+  // They say nothing of the letter's: a note may repeat what the letter gives.
+  const hits = all.filter((hit) => isPlace(hit) || !isNotes(hit.start));
   const judge = whoseContacts({ text: folded.text, tokens, places: hits, paraphrased, demands, language });
   const from = letterStart(tokens.lower);
   const heads = mailHeads(tokens);

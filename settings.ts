@@ -22,12 +22,21 @@ export const settings = {
     from: 'office@hotline.example',
   },
 
-  // Each investigator runs `age-keygen -o key.txt` and sends what `age-keygen -y key.txt` prints. The recovery key is
+  // Each investigator runs `age-keygen -o key.txt` and sends what `age-keygen -y key.txt` prints; two others hear it from them
+  // and compare (`npm run keys` for those who join later). The recovery key is
   // made on a machine without network and lies in a safe. Nobody can open what is sealed to the keys below.
   sealTo: {
     investigators: [
-      { name: 'Investigator 1', recipient: 'age1tqzmq63ga8laxzvgxzwru9fdu6xxdu0264jxtjaar47ffptx3zcqgpnrcj' },
-      { name: 'Investigator 2', recipient: 'age1zxhl0p3dp5qrzpdp6t9vnhdvq2fzg42cc95u4wzepasjkadrcnaqdmp0m7' },
+      {
+        name: 'Investigator 1',
+        recipient: 'age1tqzmq63ga8laxzvgxzwru9fdu6xxdu0264jxtjaar47ffptx3zcqgpnrcj',
+        comparedBy: ['Lead 1', 'Lead 2'],
+      },
+      {
+        name: 'Investigator 2',
+        recipient: 'age1zxhl0p3dp5qrzpdp6t9vnhdvq2fzg42cc95u4wzepasjkadrcnaqdmp0m7',
+        comparedBy: ['Lead 1', 'Lead 2'],
+      },
     ],
     recovery: ['age1hr5zh50eg84m7trzzw6cnmknjutnhnqzup72ddfpjrzdujpxzmcqsaz82w'],
     // The desk's own key, to which the extorters' contacts are sealed: docs/deploy.md says how to make it.

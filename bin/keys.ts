@@ -1,4 +1,4 @@
-/** Keeps the keys that everything stored is found by, sealed to the recovery keys, and puts them back: `npm run keys` lists how. */
+/** Whose keys originals are sealed to, and what of the hotline's own keys is kept: `npm run keys` lists how. */
 import { readFile, writeFile } from 'node:fs/promises';
 import {
   type EscrowFault,
@@ -12,6 +12,7 @@ import {
 } from '#actions/operation/escrow-keys.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
+import { addKey, compareKey, endKey, resealFolder } from '#commands/deployment/key-ceremony.ts';
 import { readIdentities } from '#commands/evidence-folder.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { operatorNames, parsedSettings } from '#commands/operator-settings.ts';
@@ -23,6 +24,13 @@ import { ESCROWED, type Escrow, type EscrowedKeys, readEscrow } from '#domain/op
 import { isExample } from '#settings';
 
 const USAGE = `npm run keys -- COMMAND
+  add NAME RECIPIENT              announces the key of somebody who joins (a lead); nothing is sealed to it yet
+  compare RECIPIENT               notes that a lead heard it from its holder; after two, prints the line for the settings
+  remove RECIPIENT, lost RECIPIENT
+                                  notes that a key is to be sealed to no more, and says what that takes
+  reseal FOLDER NEW --identity KEY --to RECIPIENT [--tagmanifest-sha256 HASH]
+                                  seals evidence that was taken (npm run evidence) anew, for somebody who joined: on your
+                                  own machine, a case each, without a network; begun again it goes on where it was
   escrow FILE [--by NAME]         seals the hash key and the match key to the recovery keys, beside the originals and into
                                   FILE, a new one: keep it away from the account, with the recovery key
   verify                          whether what is kept beside the originals is of the present keys, for the present
@@ -128,11 +136,31 @@ export const main = async (terminal: Terminal): Promise<number | undefined> => {
       identity: { type: 'string', default: '' },
       replace: { type: 'boolean', default: false },
       by: { type: 'string' },
+      to: { type: 'string', multiple: true, default: [] },
+      'tagmanifest-sha256': { type: 'string' },
     },
   });
-  const [command, file = ''] = positionals;
+  const [command, file = '', second = ''] = positionals;
   const who = operatorName(values.by);
+  const of = { by: values.by, usage: USAGE };
   switch (command) {
+    case 'add':
+      return addKey(terminal, { holder: file, recipient: second, ...of });
+    case 'compare':
+      return compareKey(terminal, { recipient: file, ...of });
+    case 'remove':
+      return endKey(terminal, { recipient: file, why: 'removed', ...of });
+    case 'lost':
+      return endKey(terminal, { recipient: file, why: 'lost', ...of });
+    case 'reseal': {
+      const expected = values['tagmanifest-sha256']?.toLowerCase() ?? null;
+      return resealFolder(terminal, [file, second], {
+        identity: values.identity,
+        to: values.to,
+        expected,
+        usage: USAGE,
+      });
+    }
     case undefined:
       terminal.say(USAGE);
       return undefined;

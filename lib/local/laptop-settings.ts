@@ -61,8 +61,8 @@ export function laptopSettings(
     },
     sealTo: {
       investigators: [
-        { name: 'Investigator 1', recipient: recipients['investigator-1'] },
-        { name: 'Investigator 2', recipient: recipients['investigator-2'] },
+        { name: 'Investigator 1', recipient: recipients['investigator-1'], comparedBy: ['Lead 1', 'Lead 2'] },
+        { name: 'Investigator 2', recipient: recipients['investigator-2'], comparedBy: ['Lead 1', 'Lead 2'] },
       ],
       recovery: [recipients.recovery],
       desk: recipients.desk,

@@ -90,6 +90,19 @@ export const WORK_KINDS = {
     read: [['whether totals are to be rolled up', '1']],
     holds: [{ fields: 'kind id version dueShard dueAt', why: 'which totals are to be rolled up', data: ['technical'] }],
   },
+  sealKeys: {
+    prefix: 'WORK#keys',
+    pk: 'WORK#keys#sealed',
+    sk: 'WORK',
+    hashedWith: [],
+    expires: false,
+    kept: 'until the hotline ends',
+    read: [['the keys that were announced and compared, and of which investigators were told', '1']],
+    holds: [
+      { fields: 'keys', why: 'whose keys open originals, who compared them, and which ended', data: ['staff'] },
+      { fields: 'version brief told before', why: 'which keys the last brief knew', data: ['technical'] },
+    ],
+  },
   contestAlert: {
     prefix: 'WORK#contests',
     pk: 'WORK#contests#alert',

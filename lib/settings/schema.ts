@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
+import { LEAST_COMPARISONS } from '#domain/operation/seal-keys.ts';
 import {
   Briefs,
   Contests,
@@ -68,7 +69,19 @@ const Mail = z.strictObject({
 const SealTo = z.strictObject({
   /** The people who may open originals, each with a key of their own. */
   investigators: z
-    .array(z.strictObject({ name: z.string().min(1), recipient: Recipient }))
+    .array(
+      z
+        .strictObject({
+          name: z.string().min(1),
+          recipient: Recipient,
+          /** Two leads, neither the holder, who heard the key from its holder and compared it (`npm run keys -- compare`). */
+          comparedBy: z.array(z.string().min(1)),
+        })
+        .refine(
+          ({ name, comparedBy }) => new Set(comparedBy.filter((each) => each !== name)).size >= LEAST_COMPARISONS,
+          { path: ['comparedBy'], error: 'needs two people, neither the holder: npm run keys -- compare' },
+        ),
+    )
     .min(2, 'needs at least two investigators: one who leaves or loses a key must not take the originals along'),
   /** Keys whose secret half lies offline, in a safe. */
   recovery: z.array(Recipient).min(1, 'needs at least one recovery key, kept offline'),

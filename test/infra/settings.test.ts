@@ -113,6 +113,16 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     'ledger.stream: is not in region, eu-north-1',
   ],
   [
+    'a key that one lead compared, and its own holder',
+    exampleInput({
+      sealTo: {
+        ...sealTo,
+        investigators: sealTo.investigators.map((each) => ({ ...each, comparedBy: ['Lead 1', each.name] })),
+      },
+    }),
+    'sealTo.investigators.0.comparedBy: needs two people, neither the holder: npm run keys -- compare',
+  ],
+  [
     'an account that runs too few functions at once',
     exampleInput({ concurrency: 10 }),
     'concurrency: leaves no room for a flood: ask AWS for at least 200, better 1,000',
@@ -323,7 +333,9 @@ describe('age recipients', () => {
       exampleInput({
         sealTo: {
           desk: own[3] ?? '',
-          investigators: own.slice(1, 3).map((recipient, i) => ({ name: `Investigator ${i}`, recipient })),
+          investigators: own
+            .slice(1, 3)
+            .map((recipient, i) => ({ name: `Investigator ${i}`, recipient, comparedBy: ['Lead 1', 'Lead 2'] })),
           recovery: [recovery],
         },
       });

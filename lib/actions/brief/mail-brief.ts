@@ -19,7 +19,7 @@ interface BriefFonts {
 export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
   settings: Pick<
     FunctionSettings,
-    'briefTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'
+    'briefTo' | 'sealTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'
   >;
   /** Absent where briefs have no PDF. */
   fonts?: () => BriefFonts;

@@ -11,6 +11,7 @@ import { readCampaignTally } from '#io/table/tally/tally.ts';
 import { countUrgent } from './count-urgent.ts';
 import { describeDayMoney } from './describe-day-money.ts';
 import { describeDecisions } from './describe-decisions.ts';
+import { describeKeys } from './describe-keys.ts';
 import { describeLetter } from './describe-letter.ts';
 import { describePauses } from './describe-pauses.ts';
 import { countIn, DAYS_BEFORE, describeTrend } from './describe-trend.ts';
@@ -86,6 +87,7 @@ export const composeDaily = async (world: Omit<MailBrief, 'mail'>, id: string, w
     wallets: await describeWallets(table, day.newWallets, day.isCut, { reports: day.entered, until: window.to }),
     ...(await describeTrend(table, window, settings.timeZone, day.byDay)),
     waiting: await describePauses(table, window.to),
+    keys: await describeKeys(table, id, settings.sealTo),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
     chain: await readChainKnowledge(world, clock()),
   };

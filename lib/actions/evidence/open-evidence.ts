@@ -19,8 +19,8 @@ export type OpenedPart = { part: EvidencePart } & (
 );
 
 /** The bytes of a part as they were received; or why there are none. */
-const bytesOf = async (
-  { identities, read }: OpenEvidence,
+export const bytesOf = async (
+  { identities, read }: Pick<OpenEvidence, 'identities' | 'read'>,
   { file, sealedSha256, sha256: received, size }: EvidencePart,
 ): Promise<Uint8Array | (OpenedPart & { ok: false })['why']> => {
   const sealed = await read(file);

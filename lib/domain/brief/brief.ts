@@ -1,6 +1,7 @@
 import type { SharingCampaign } from '../campaign/sharing.ts';
 import type { AddressKind } from '../findings.ts';
 import type { Language } from '../intake/submission.ts';
+import type { KeyChange } from '../operation/seal-keys.ts';
 import type { ChainKnowledge } from '../payment/chain-knowledge.ts';
 import type { DailyMoney, FirstOf } from './daily-money.ts';
 import type { DemandPattern } from './demand-pattern.ts';
@@ -178,6 +179,8 @@ export interface DailyBrief extends Heading {
   trend: Stretch[];
   /** Pauses that nobody has decided about for days. */
   waiting: WaitingPauses;
+  /** Keys that letters are sealed to since the brief before, or no more. */
+  keys: KeyChange[];
   /** Null where payments are not followed. */
   money: DailyMoney | null;
   /** To which block money is known. */

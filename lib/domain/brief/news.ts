@@ -1,3 +1,4 @@
+import type { KeyChange } from '#domain/operation/seal-keys.ts';
 import type { DailyBrief, DayCampaign } from './brief.ts';
 
 /** Most lines in which a brief says what changed and what to do. */
@@ -14,15 +15,18 @@ export type News =
   | { kind: 'paid'; payments: number; satoshi: bigint; isAll: boolean }
   | { kind: 'unknown-money'; since: string | null }
   | { kind: 'waiting'; paused: number }
-  | { kind: 'unread'; reports: number };
+  | { kind: 'unread'; reports: number }
+  | { kind: 'keys'; changes: readonly KeyChange[] };
 
 /** What of a daily brief each of them is made of, the weightiest first; those that have nothing to say are not there. */
 export const newsOf = (brief: DailyBrief): News[] => {
-  const { reports, uncounted, before, wallets, campaigns, money, chain, waiting, urgent, unreadable } = brief;
+  const { reports, uncounted, before, wallets, campaigns, money, chain, waiting, urgent, unreadable, keys } = brief;
   const fresh = campaigns.listed.filter(({ isNew }) => isNew);
   const reached = money?.reached.listed ?? [];
   const victim = money?.received.victim;
   const news: (News | null)[] = [
+    // Who can read letters is nobody's small change.
+    keys.length === 0 ? null : { kind: 'keys', changes: keys },
     urgent === null || urgent === 0 ? null : { kind: 'urgent', reports: urgent },
     reached.length === 0
       ? null

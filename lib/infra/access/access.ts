@@ -471,6 +471,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#brief': ['get', 'query', 'batch-put', 'update', 'delete'],
       // To which block money is known.
       'WORK#chain': ['get'],
+      // Whose keys letters are sealed to, and which of them investigators were told of.
+      'WORK#keys': ['get', 'update'],
       BRIEF: ['get', 'put', 'update'],
       // That it was sent.
       AUDIT: RECORDING,

@@ -1,4 +1,4 @@
-import { Decrypter } from 'age-encryption';
+import { Decrypter, identityToRecipient } from 'age-encryption';
 
 /** Whether a text is a whole age key, by its checksum; what is wrong with it would repeat it. */
 export const isIdentity = (text: string): boolean => {
@@ -9,6 +9,9 @@ export const isIdentity = (text: string): boolean => {
     return false;
   }
 };
+
+/** The public half of a key. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
 
 /**
  * Opens what was sealed, with the keys (`AGE-SECRET-KEY-1...`) of whoever it was sealed to; null where it was sealed to

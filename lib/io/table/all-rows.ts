@@ -90,6 +90,7 @@ import {
   ServiceRow,
 } from './gate/rows.ts';
 import { ContestPageRow, LoadRow, PageRow, TokenRow, WorkRow } from './intake/rows.ts';
+import { SealKeysRow } from './operation/rows.ts';
 import {
   BlockEffectRow,
   ChainAskRow,
@@ -173,6 +174,7 @@ export const ALL_ROWS = {
   mutedVoice: MutedVoiceRow,
   totals: TotalsRow,
   totalsOfDay: TotalsOfDayRow,
+  sealKeys: SealKeysRow,
   bareSwitch: BareSwitchRow,
   campaignLeft: CampaignLeftRow,
   link: LinkRow,

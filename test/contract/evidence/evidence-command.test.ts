@@ -555,6 +555,54 @@ describe('npm run evidence', () => {
   });
 });
 
+describe('npm run keys -- reseal', () => {
+  const keys = (...words: string[]): Promise<Ran> => runCommand('keys', folder, words);
+
+  it('seals a folder anew for somebody who joined, who opens it by the hash they were told; goes on where it broke off', async () => {
+    const joins = await generateIdentity();
+    const theirs = join(folder, 'joins.txt');
+    await writeFile(theirs, `${joins}\n`);
+    await evidence('take', bag, 'report', (await reported(90)).report.id);
+    const anew = `${bag}-anew`;
+    const reseal = () => keys('reseal', bag, anew, '--identity', key, '--to', to);
+    const to = await identityToRecipient(joins);
+
+    expect((await evidence('open', bag, '--identity', theirs)).status).toBe(1);
+    const { status, out, problem } = await reseal();
+    expect([status, problem]).toEqual([0, '']);
+    const [, hash = ''] = /--tagmanifest-sha256 ([0-9a-f]{64})/.exec(out) ?? [];
+
+    // As if it had broken off before the bag was finished.
+    const sealed = (await filesIn(anew)).filter((file) => file.endsWith('.age'));
+    const before = await Promise.all(sealed.map((file) => readFile(join(anew, file))));
+    for (const file of (await filesIn(anew)).filter((each) => !each.endsWith('.age'))) await unlink(join(anew, file));
+    await writeFile(join(anew, sealed[0] ?? ''), 'torn');
+    const again = await reseal();
+    expect(again.out).toContain(`${sealed.length - 1} were sealed before`);
+    expect(await readFile(join(anew, sealed[1] ?? ''))).toEqual(before[1]);
+
+    const [, told = ''] = /--tagmanifest-sha256 ([0-9a-f]{64})/.exec(again.out) ?? [];
+    expect(told).not.toBe(hash);
+    const opened = await evidence('open', anew, '--identity', theirs, '--tagmanifest-sha256', told);
+    expect([opened.status, opened.problem]).toEqual([0, '']);
+    expect(opened.out).toContain('byte for byte as the hotline received them');
+  });
+
+  it('hands on nothing of a folder that was changed, or that the key does not open', async () => {
+    await evidence('take', bag, 'report', (await reported(91)).report.id);
+    const other = join(folder, 'other.txt');
+    const identityOfOther = await generateIdentity();
+    await writeFile(other, `${identityOfOther}\n`);
+    const to = await identityToRecipient(identityOfOther);
+
+    const closed = await keys('reseal', bag, `${bag}-b`, '--identity', other, '--to', to);
+    expect([closed.status, closed.problem]).toEqual([1, expect.stringContaining('Not all of it opens')]);
+    await rewrite('bag-info.txt', (written) => written.replace('Contact-Name', 'Contact-Names'));
+    const changed = await keys('reseal', bag, `${bag}-c`, '--identity', key, '--to', to);
+    expect([changed.status, changed.problem]).toEqual([1, expect.stringContaining('not as it was taken')]);
+  });
+});
+
 const withdrawn = async (): Promise<string> => {
   const { report, code } = await reported(7);
   await postTo(site, '/mine/withdraw', { code });

@@ -6,6 +6,7 @@ import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeKeys } from '#actions/brief/describe-keys.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
 import { keptEscrow } from '#io/objects/escrow.ts';
@@ -183,5 +184,50 @@ describe('npm run keys -- restore', () => {
     await writeFile(file, 'x'.repeat(200_000));
     expect((await restore('--replace')).status).toBe(1);
     expect([await secret(names.hashKey), await secret(names.matchKey)]).toEqual([HASH_KEY, MATCH_KEY]);
+  });
+});
+
+describe('npm run keys -- add, compare, remove, lost', () => {
+  const as = (lead: string, ...words: string[]): Promise<Ran> => runCommand('keys', folder, [...words, '--by', lead]);
+  const told = async (id: string, ...recipients: string[]) =>
+    describeKeys({ client: test.clients.ledger, name: `keys-${runs}` }, id, recipients);
+
+  it('gives the line for the settings once two leads compared what its holder told them', async () => {
+    const [, joins] = await keyFile('joins');
+
+    expect((await as('lead-1', 'compare', joins)).problem).toContain('Nobody announced this key');
+    expect((await as('lead-1', 'add', 'Aino', joins)).out).toContain('Nothing is sealed to it yet');
+    expect((await as('lead-1', 'compare', joins)).out).toContain('One more lead compares it');
+    expect((await as('lead-1', 'compare', joins)).out).toContain('One more lead compares it');
+    const { out } = await as('lead-2', 'compare', joins);
+
+    const [line = ''] = out.split('\n').filter((each) => each.includes('{'));
+    expect(JSON.parse(line)).toEqual({ name: 'Aino', recipient: joins, comparedBy: ['lead-1', 'lead-2'] });
+    expect(await audited()).toEqual(
+      expect.arrayContaining(['lead-1 keys.add', 'lead-1 keys.compare', 'lead-2 keys.compare']),
+    );
+  });
+
+  it('has the next brief name a key that was deployed, once, and one that is gone; a brief composed again says the same', async () => {
+    const [, joins] = await keyFile('named');
+    await as('lead-1', 'add', 'Aino', joins);
+    await as('lead-2', 'compare', joins);
+
+    expect(await told('brief.daily.1', recovery)).toEqual([]);
+    const second = await told('brief.daily.2', recovery, joins);
+    expect(second).toMatchObject([{ change: 'new', holder: 'Aino', comparedBy: ['lead-2'] }]);
+    expect(await told('brief.daily.2', recovery, joins)).toEqual(second);
+    expect(await told('brief.daily.3', recovery, joins)).toEqual([]);
+    expect(await told('brief.daily.4', recovery)).toMatchObject([{ change: 'gone', holder: 'Aino' }]);
+  });
+
+  it('says what is to be done where a key was lost, and lets it be compared no more', async () => {
+    const [, lost] = await keyFile('lost');
+    await as('lead-1', 'add', 'Aino', lost);
+
+    expect((await as('lead-1', 'lost', lost)).out).toContain('docs/incident.md');
+    expect((await as('lead-1', 'remove', lost)).out).toContain('Take it out of sealTo');
+    expect((await as('lead-2', 'compare', lost)).problem).toContain('removed or lost');
+    expect((await as('lead-2', 'add', 'Aino', 'AGE-SECRET-KEY-1')).problem).toContain('Name an age recipient');
   });
 });

@@ -172,6 +172,7 @@ export const dailyBrief = (fields: Partial<DailyBrief> = {}): DailyBrief => ({
     uncounted: false,
   },
   waiting: { listed: [], more: 0 },
+  keys: [],
   decisions: { listed: [], more: 0 },
   urgent: 0,
   money: null,

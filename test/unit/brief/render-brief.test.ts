@@ -310,3 +310,27 @@ it('says beside the reports that name a wallet how many people they are of, and 
   expect(named(620, 12, 50)).toContain('620 reports, by 12 different people in 50 of them');
   expect(named(3, 3, 3)).not.toContain('different');
 });
+
+it.each([
+  ['en', /To do: ask who deployed it/, 'compared by Lead 1 and Lead 2'],
+  ['fi', /Tehtävä: kysy, kuka otti sen käyttöön/, 'tarkistaneet Lead 1 ja Lead 2'],
+  ['sv', /Att göra: fråga vem som tog den i bruk/, 'jämförd av Lead 1 och Lead 2'],
+] as const)(
+  'a daily brief names a key that letters are sealed to since the one before, first of all (%s)',
+  (language, asks, compared) => {
+    const key = {
+      change: 'new',
+      fingerprint: '0123456789abcdef',
+      holder: 'Aino',
+      comparedBy: ['Lead 1', 'Lead 2'],
+    } as const;
+    const { text } = render({
+      ...dailyBrief({ keys: [key, { ...key, fingerprint: 'f'.repeat(16), holder: null, comparedBy: [] }] }),
+      language,
+    });
+
+    expect(text).toMatch(asks);
+    expect(text.replace(/\s+/g, ' ')).toContain(compared);
+    expect(text).toContain('0123 4567 89ab cdef');
+  },
+);

@@ -5,6 +5,7 @@ import { type News, newsOf } from '#domain/brief/news.ts';
 import type { PausedWallet } from '#domain/brief/paused-wallets.ts';
 import { quietOf } from '#domain/brief/quiet.ts';
 import { MAX_TABLE_WALLETS } from '#domain/brief/wallet-groups.ts';
+import { type KeyChange, spoken } from '#domain/operation/seal-keys.ts';
 import { grouped, type MailBlock } from '../block.ts';
 import { campaignEntry } from './campaign-entry.ts';
 import { bitcoin, knownUpTo, moneyLines } from './money.ts';
@@ -56,6 +57,13 @@ const usualOf = (usual: number): string | null => {
   return usual < 10 ? usual.toFixed(1) : grouped(Math.round(usual));
 };
 
+const keyLine = ({ change, fingerprint, holder, comparedBy }: KeyChange, words: BriefWords): string => {
+  const key = spoken(fingerprint);
+  const of = holder === null ? null : plainLine(holder);
+  if (change === 'gone') return words.news.keyGone(key, of);
+  return words.news.keyNew(key, of, comparedBy.length === 0 ? null : words.and(comparedBy.map(plainLine)));
+};
+
 const newsLine = (news: News, timeZone: string, words: BriefWords): string => {
   switch (news.kind) {
     case 'urgent':
@@ -84,6 +92,8 @@ const newsLine = (news: News, timeZone: string, words: BriefWords): string => {
       return words.news.waiting(news.paused);
     case 'unread':
       return words.news.unread(news.reports);
+    case 'keys':
+      return news.changes.map((change) => keyLine(change, words)).join(' ');
   }
 };
 

@@ -34,6 +34,12 @@ export const en: BriefWords = {
         : `What was paid is not known since ${since}: the chain is not followed.`,
     waiting: (n) => `To do: decide about ${counted(n, 'paused wallet')}, which partners may not act on.`,
     unread: (n) => `${counted(n, 'report')} could not be read.`,
+    keyNew: (key, holder, comparedBy) =>
+      holder === null
+        ? `To do: ask who deployed it. Letters are sealed to a key that nobody announced: ${key}.`
+        : `Letters are sealed to a new key, of ${holder}: ${key}, ${comparedBy === null ? 'which NOBODY compared' : `compared by ${comparedBy}`}.`,
+    keyGone: (key, holder) =>
+      `Letters are sealed no more to ${holder === null ? 'the key' : `the key of ${holder},`} ${key}.`,
   },
   state: {
     window: (from, to, zone) => `From ${from} to ${to}, ${zone}.`,

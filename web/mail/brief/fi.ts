@@ -34,6 +34,12 @@ export const fi: BriefWords = {
     waiting: (n) =>
       `Tehtävä: päätä ${counted(n, 'pysäytetystä lompakosta', 'pysäytetystä lompakosta')}, joiden perusteella kumppanit eivät saa toimia.`,
     unread: (n) => `${counted(n, 'ilmoitusta', 'ilmoitusta')} ei voitu lukea.`,
+    keyNew: (key, holder, comparedBy) =>
+      holder === null
+        ? `Tehtävä: kysy, kuka otti sen käyttöön. Kirjeet sinetöidään avaimelle, josta kukaan ei ole ilmoittanut: ${key}.`
+        : `Kirjeet sinetöidään uudelle avaimelle, haltija ${holder}: ${key}; ${comparedBy === null ? 'KUKAAN ei ole tarkistanut sitä' : `tarkistaneet ${comparedBy}`}.`,
+    keyGone: (key, holder) =>
+      `Kirjeitä ei enää sinetöidä avaimelle ${key}${holder === null ? '' : `, haltija ${holder}`}.`,
   },
   state: {
     window: (from, to, zone) => `Alkaa ${from}, päättyy ${to}, ${zone}.`,

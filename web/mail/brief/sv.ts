@@ -34,6 +34,12 @@ export const sv: BriefWords = {
     waiting: (n) =>
       `Att göra: besluta om ${counted(n, 'pausad plånbok', 'pausade plånböcker')}, som partner inte får agera på.`,
     unread: (n) => `${counted(n, 'anmälan', 'anmälningar')} kunde inte läsas.`,
+    keyNew: (key, holder, comparedBy) =>
+      holder === null
+        ? `Att göra: fråga vem som tog den i bruk. Breven förseglas till en nyckel som ingen har anmält: ${key}.`
+        : `Breven förseglas till en ny nyckel, innehavare ${holder}: ${key}; ${comparedBy === null ? 'INGEN har jämfört den' : `jämförd av ${comparedBy}`}.`,
+    keyGone: (key, holder) =>
+      `Breven förseglas inte längre till nyckeln ${key}${holder === null ? '' : `, innehavare ${holder}`}.`,
   },
   state: {
     window: (from, to, zone) => `Från ${from} till ${to}, ${zone}.`,

@@ -27,6 +27,9 @@ export interface BriefWords {
     moneyUnknown: (since: string | null) => string;
     waiting: (paused: number) => string;
     unread: (reports: number) => string;
+    /** A key by its fingerprint, whose it is, and who compared it: null where nobody said, or did. */
+    keyNew: (key: string, holder: string | null, comparedBy: string | null) => string;
+    keyGone: (key: string, holder: string | null) => string;
   };
   state: {
     window: (from: string, to: string, zone: string) => string;

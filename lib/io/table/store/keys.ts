@@ -233,6 +233,8 @@ export const key = {
   bareSwitch: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'BARE' }),
   /** That a wallet of a campaign has left. */
   campaignLeft: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'LEFT' }),
+  /** The keys that originals are sealed to. */
+  sealKeys: (): Key => ({ pk: 'WORK#keys#sealed', sk: 'WORK' }),
   contestAlert: (): Key => ({ pk: 'WORK#contests#alert', sk: 'WORK' }),
   brief: (campaign: string): Key => ({ pk: `WORK#brief#${campaign}`, sk: 'WORK' }),
   /** Wallets that the next brief of their campaign tells of, by a hash of them. */

@@ -1,0 +1,91 @@
+/** A key that somebody is to open originals with, as the ledger knows of it: what functions seal to stands in the settings. */
+export interface AnnouncedKey {
+  fingerprint: string;
+  /** An age recipient: the public half. */
+  recipient: string;
+  /** Whose it is. */
+  holder: string;
+  /** Who announced it, and when: UTC, ISO 8601. */
+  by: string;
+  at: string;
+  /** Leads who heard the recipient from its holder, and found that it is this. */
+  comparedBy: readonly string[];
+  /** That it is to be sealed to no more, and why. */
+  ended?: { by: string; at: string; why: 'removed' | 'lost' };
+}
+
+/** Leads who compare a key before anything is sealed to it: one who is deceived, or deceives, is not enough. */
+export const LEAST_COMPARISONS = 2;
+
+/** Most keys that are remembered: a team changes, a list that only grows is somebody's mistake. */
+export const MAX_ANNOUNCED = 200;
+
+/** A key that functions began to seal to, or stopped, since investigators were last told. */
+export interface KeyChange {
+  change: 'new' | 'gone';
+  fingerprint: string;
+  /** Null where nobody announced it: whoever deployed it must say why. */
+  holder: string | null;
+  comparedBy: readonly string[];
+}
+
+/** What differs between the keys that investigators know of and those that are sealed to now; nothing where they were never told. */
+export const keyChanges = (
+  known: ReadonlySet<string> | null,
+  now: readonly string[],
+  announced: readonly AnnouncedKey[],
+): KeyChange[] => {
+  if (known === null) return [];
+  const of = (change: KeyChange['change'], fingerprint: string): KeyChange => {
+    const key = announced.find((one) => one.fingerprint === fingerprint);
+    return { change, fingerprint, holder: key?.holder ?? null, comparedBy: key?.comparedBy ?? [] };
+  };
+  return [
+    ...now.filter((each) => !known.has(each)).map((each) => of('new', each)),
+    ...[...known].filter((each) => !now.includes(each)).map((each) => of('gone', each)),
+  ];
+};
+
+/** Why a key was not announced, compared or ended. */
+export type KeyRefusal = 'announced-already' | 'not-announced' | 'ended' | 'own-key' | 'too-many';
+
+/** What a key and all others are after an act, or why it is refused. */
+export type KeyAct = { ok: true; keys: AnnouncedKey[]; key: AnnouncedKey } | { ok: false; reason: KeyRefusal };
+
+const refused = (reason: KeyRefusal): KeyAct => ({ ok: false, reason });
+
+const changed = (keys: readonly AnnouncedKey[], key: AnnouncedKey): KeyAct => ({
+  ok: true,
+  keys: [...keys.filter(({ fingerprint }) => fingerprint !== key.fingerprint), key],
+  key,
+});
+
+/** Announces a key; who announces it has not compared it. */
+export const announce = (keys: readonly AnnouncedKey[], key: Omit<AnnouncedKey, 'comparedBy' | 'ended'>): KeyAct => {
+  const before = keys.find(({ fingerprint }) => fingerprint === key.fingerprint);
+  if (before !== undefined) return refused(before.ended === undefined ? 'announced-already' : 'ended');
+  return keys.length >= MAX_ANNOUNCED ? refused('too-many') : changed(keys, { ...key, comparedBy: [] });
+};
+
+/** Notes that a lead compared a key; a second time it is the same. Nobody vouches for a key of their own. */
+export const compare = (keys: readonly AnnouncedKey[], fingerprint: string, lead: string): KeyAct => {
+  const key = keys.find((one) => one.fingerprint === fingerprint);
+  if (key === undefined) return refused('not-announced');
+  if (key.ended !== undefined) return refused('ended');
+  if (key.holder === lead) return refused('own-key');
+  return changed(keys, { ...key, comparedBy: [...new Set([...key.comparedBy, lead])] });
+};
+
+/** Notes that a key is to be sealed to no more: its holder left, or it is in other hands. One of before the ledger knew keys ends too. */
+export const end = (
+  keys: readonly AnnouncedKey[],
+  key: Pick<AnnouncedKey, 'fingerprint' | 'recipient' | 'holder'>,
+  ended: NonNullable<AnnouncedKey['ended']>,
+): KeyAct => {
+  const before = keys.find(({ fingerprint }) => fingerprint === key.fingerprint);
+  if (before?.ended !== undefined && before.ended.why === ended.why) return refused('ended');
+  return changed(keys, { ...(before ?? { ...key, by: ended.by, at: ended.at, comparedBy: [] }), ended });
+};
+
+/** A fingerprint as it is read out: in fours. */
+export const spoken = (fingerprint: string): string => fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';

@@ -76,7 +76,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   heartbeat: [561, 561],
   intake: [935, 1045],
   pages: [920, 1612],
-  payments: [560, 560],
+  payments: [561, 561],
   'process-files': [1780, 1780],
   'process-report': [1770, 1770],
   sweep: [820, 820],

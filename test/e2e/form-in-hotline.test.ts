@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
+import { LANGUAGES } from '#domain/intake/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { objectsClient } from '#io/object-clients.ts';
 import { reportOfReceipt, reportsOfReference } from '#io/table/follow-up/receipt.ts';
@@ -81,6 +82,12 @@ describe('a report by the form, in the whole hotline', () => {
     expect(response.status).toBe(413);
     expect(response.headers.get('content-type')).toContain('text/html');
     for (const said of ['4 Mt', 'högst 4 MB', 'up to 4 MB']) expect(html).toContain(said);
+    // A way on beside the way back, in each language.
+    for (const language of LANGUAGES) {
+      const way = html.match(new RegExp(`<a href="([^"]*/${language})">`))?.[1];
+      expect((await fetch(new URL(way ?? '', hotline.urls.report))).status).toBe(200);
+      expect(html).toContain(wordsOf(language).notFound.link);
+    }
   });
 
   it('that is empty comes back with the reason', async () => {

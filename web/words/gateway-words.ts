@@ -5,6 +5,8 @@ export interface GatewayWords {
   /** Where a function failed, or all did. */
   broken: (to: string) => string;
   unhandled: (to: string) => string;
+  /** The link to the start page. */
+  start: string;
   /** The page of last resort. */
   lastResort: { title: string; now: readonly string[]; forward: (to: string) => string; life: string; help: string };
 }

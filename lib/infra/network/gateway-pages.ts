@@ -8,7 +8,7 @@ import { gatewaySv } from '#web/words/sv/gateway.ts';
 
 type Language = Settings['defaultLanguage'];
 type HelpLine = Settings['help'][Language][number];
-type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator' | 'help'>;
+type PageSettings = Pick<Settings, 'languages' | 'mail' | 'operator' | 'help' | 'certificates'>;
 
 const WORDS: Readonly<Record<Language, GatewayWords>> = { fi: gatewayFi, sv: gatewaySv, en: gatewayEn };
 
@@ -23,7 +23,7 @@ const REFUSALS: {
   type: ResponseType;
   status?: string;
   allow?: string;
-  says: Exclude<keyof GatewayWords, 'lastResort'>;
+  says: Exclude<keyof GatewayWords, 'lastResort' | 'start'>;
 }[] = [
   { type: ResponseType.REQUEST_TOO_LARGE, status: '413', says: 'tooLarge' },
   { type: ResponseType.THROTTLED, status: '429', says: 'throttled' },
@@ -57,6 +57,15 @@ const lineOf = ({ name, phone, url, chat, hours }: HelpLine): string => {
     hours && escapeHtml(hours),
   ].filter(Boolean);
   return `<li>${escapeHtml(name)}: ${ways.join(', ')}</li>`;
+};
+
+/**
+ * The way to the start page in one language. With a host name of its own nothing stands before it; else the stage does, whose name only
+ * the gateway knows: it fills that in.
+ */
+const wayOn = (language: Language, { certificates }: PageSettings): string => {
+  const base = certificates === undefined ? '/$context.stage' : '';
+  return `<p><a href="${base}/${language}">${escapeHtml(WORDS[language].start)}</a></p>`;
 };
 
 /** What helps in one language, behind what is said first. */
@@ -116,7 +125,10 @@ export const refusalPages = (settings: PageSettings): GatewayRefusal[] =>
     ...(status === undefined ? {} : { statusCode: status }),
     ...(allow === undefined ? {} : { allow }),
     templates: {
-      'text/html': page((language) => paragraph(WORDS[language][says](settings.mail.reportAddress)), settings),
+      'text/html': page(
+        (language) => paragraph(WORDS[language][says](settings.mail.reportAddress)) + wayOn(language, settings),
+        settings,
+      ),
     },
   }));
 

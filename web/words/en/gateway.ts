@@ -9,6 +9,7 @@ export const gatewayEn: GatewayWords = {
     `Something is wrong on our side, and your report may not have reached us. Sending it again does no harm. You can also forward the message to ${to}.`,
   unhandled: (to) =>
     `This request could not be handled. Go back to the start page and try again, or forward the message to ${to}.`,
+  start: 'Go to the start page',
   lastResort: {
     title: 'If our service does not work right now',
     now: ['Do not pay, and do not answer the one who threatens you.', 'Keep the message: it is evidence.'],

@@ -9,6 +9,7 @@ export const gatewayFi: GatewayWords = {
     `Meillä on tekninen vika, ja ilmoituksesi on voinut jäädä tulematta perille. Voit lähettää sen uudelleen, siitä ei ole haittaa. Voit myös lähettää viestin edelleen osoitteeseen ${to}.`,
   unhandled: (to) =>
     `Tätä pyyntöä ei voitu käsitellä. Palaa etusivulle ja yritä uudelleen, tai lähetä viesti edelleen osoitteeseen ${to}.`,
+  start: 'Siirry etusivulle',
   lastResort: {
     title: 'Jos palvelumme ei nyt toimi',
     now: ['Älä maksa, äläkä vastaa uhkaajalle.', 'Säilytä viesti: se on todiste.'],

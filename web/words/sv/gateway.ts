@@ -9,6 +9,7 @@ export const gatewaySv: GatewayWords = {
     `Det har uppstått ett tekniskt fel hos oss, och din anmälan kan ha uteblivit. Du kan skicka den igen, det gör ingenting. Du kan också vidarebefordra meddelandet till ${to}.`,
   unhandled: (to) =>
     `Det här kunde inte behandlas. Gå tillbaka till startsidan och försök igen, eller vidarebefordra meddelandet till ${to}.`,
+  start: 'Gå till startsidan',
   lastResort: {
     title: 'Om vår tjänst inte fungerar just nu',
     now: ['Betala inte, och svara inte den som hotar.', 'Spara meddelandet: det är ett bevis.'],

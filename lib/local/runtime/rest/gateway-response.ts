@@ -69,6 +69,8 @@ export function refuse(
     .replaceAll('$context.error.messageString', JSON.stringify(MESSAGES[refusal]))
     .replaceAll('$context.error.message', MESSAGES[refusal])
     .replaceAll('$context.error.responseType', refusal)
+    // The stage is hidden, as under a custom domain.
+    .replaceAll('/$context.stage', '')
     .replaceAll('$context.requestId', requestId);
   return {
     status: own?.StatusCode ?? DEFAULT_STATUS[refusal],

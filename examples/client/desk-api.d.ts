@@ -638,7 +638,7 @@ export interface paths {
         get: operations["decisions"];
         put?: never;
         /**
-         * Decides about a wallet, or about two; where that has changed since, says what stands (409)
+         * Decides about a wallet, about two, or about a contact; where that has changed since, says what stands (409)
          * @description For lead, and programs with the scope desk.decide.
          */
         post: operations["decide"];
@@ -1271,6 +1271,7 @@ export interface components {
                 at: string;
                 reason: string;
             } | null;
+            contested: boolean;
             campaigns: {
                 id: string;
                 name: string;
@@ -1376,7 +1377,7 @@ export interface components {
             /** @description Which table it is of */
             about: string;
             /** @enum {string} */
-            format: "csv" | "json";
+            format: "csv" | "json" | "zip";
             /**
              * Format: date-time
              * @description UTC
@@ -1403,7 +1404,7 @@ export interface components {
             /** @description Which table it is of */
             about: string;
             /** @enum {string} */
-            format: "csv" | "json";
+            format: "csv" | "json" | "zip";
             /**
              * Format: date-time
              * @description UTC
@@ -3270,6 +3271,7 @@ export interface operations {
                     about: string;
                     other?: string;
                     reason: string;
+                    answer?: string;
                     as?: string;
                     until?: string;
                     ifVersion: number;
@@ -3277,7 +3279,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Decides about a wallet, or about two; where that has changed since, says what stands (409) */
+            /** @description Decides about a wallet, about two, or about a contact; where that has changed since, says what stands (409) */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -227,6 +227,7 @@ const Contact = z
   .strictObject({
     ...ContactLine.shape,
     decision: Decided,
+    contested: z.boolean(),
     campaigns: z.array(z.strictObject(Named)),
     hrefs: z.record(Text, Text),
     audit: Audit,
@@ -530,7 +531,7 @@ export const DESK_ANSWERS = {
   handleOfApi: done('Ends it, with what was found'),
   decisionsOfApi: ok('What was decided in a month', listOf(DecisionLine)),
   decideOfApi: made(
-    'Decides about a wallet, or about two; where that has changed since, says what stands (409)',
+    'Decides about a wallet, about two, or about a contact; where that has changed since, says what stands (409)',
     z.strictObject({ decision: DecisionLine, version: Count.nullable() }),
   ),
   casesOfApi: ok('All cases', listOf(CaseLine)),

@@ -368,9 +368,10 @@ export const DESK_API = {
       body: 'json',
       json: z.strictObject({
         verb: z.string().regex(/^[a-z-]{1,30}$/, 'verb is a decision: hold, release, join'),
-        about: z.string().max(200, 'about is an address'),
+        about: z.string().max(200, 'about is an address, or a contact by its id'),
         other: z.string().max(200, 'other is an address').optional(),
         reason: Reason,
+        answer: z.string().max(1_000, 'answer is 1,000 characters at most, to those who contest it').optional(),
         as: z.string().max(50).optional(),
         until: Day('until').optional(),
         ifVersion: Version,

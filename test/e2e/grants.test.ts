@@ -156,7 +156,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'desk rows QUEUE get': 'the pages that take and handle what waits come with the desk (queue.test.ts)',
   'desk rows QUEUE put': 'the same',
   ...unusedOf('desk rows', 'decisions of leads are taken by pages (decide-pages.test.ts)', [
-    ...['LINK get', 'LINK put', 'WALLET put', 'WALLET update', 'CONTESTS delete', 'ANSWERS put'],
+    ...['LINK get', 'LINK put', 'WALLET put', 'WALLET update', 'CONTESTS update', 'CONTESTS delete', 'ANSWERS put'],
   ]),
   ...unusedOf('desk rows', 'cases are worked on by pages (case-pages.test.ts)', [
     ...['CASE get', 'CASE batch', 'CASE query', 'CASE put', 'CASE update', 'CASE delete', 'CASES query', 'CASES put'],

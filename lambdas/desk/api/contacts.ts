@@ -49,6 +49,7 @@ export const contactOfApi: ApiHandle<'contactOfApi'> = async ({ params }, api) =
     body: {
       ...{ id, kind: found.kind, value: valueFor(api, found.value, confirmed), reports: found.reports, confirmed },
       decision: decisionOf(found),
+      contested: found.contested,
       campaigns: found.campaigns.map((campaign) => named(campaign.id)),
       hrefs: Object.fromEntries(lists),
       audit,

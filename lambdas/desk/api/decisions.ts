@@ -1,10 +1,12 @@
 import { decideLink } from '#actions/cluster/decide-link.ts';
+import { decideShownContact, SHOWN_VERDICTS } from '#actions/contact/decide-contact.ts';
 import { listDecisions } from '#actions/desk/list-decisions.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
 import { keptText } from '#actions/queue/kept-text.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { LINK_VERDICTS, linkId, newLink, stateOf } from '#domain/cluster/link.ts';
+import { type ContactName, readContactName } from '#domain/contact/contact.ts';
 import { REJECTED_AS, VERBS } from '#domain/gate/decisions.ts';
 import { readDay } from '#domain/gate/hold.ts';
 import { ADDRESS_REFUSALS, type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
@@ -32,7 +34,7 @@ type Made = { body: Body<'decideOfApi'>; status: 201 } | ReturnType<typeof refus
 const CONFLICT = 409;
 /** Refusals that say that the request itself is wrong; another is about how things stand. */
 const BAD: ReadonlySet<string> = new Set(['no-reason', 'past', 'same-wallet']);
-const NONE: ReadonlySet<string> = new Set(['unknown', 'unknown-wallet']);
+const NONE: ReadonlySet<string> = new Set(['unknown', 'unknown-wallet', 'unknown-contact']);
 
 const SAYS: Readonly<Record<string, string>> = {
   'no-reason': 'Say why',
@@ -40,6 +42,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'same-wallet': 'These are one wallet',
   unknown: 'No report names this address',
   'unknown-wallet': 'No report names one of these addresses',
+  'unknown-contact': 'No report in sight gives this contact, or it may not be shown yet',
   'changed-meanwhile': 'Somebody else decided about it meanwhile: look at what stands, and decide again',
   'stands-already': 'This was decided before, and holds',
   'is-rejected': 'It was rejected: confirm it first',
@@ -82,7 +85,8 @@ const aboutWallet = async (api: ApiContext, wish: Wish): Promise<Made> => {
     return refuse(400, 'until goes with hold, and is a day', { reason: 'until' });
   }
   const { who, name, roles } = asker;
-  const said = { who, name, roles, via: 'api' as const, verb, address, reason: wish.reason };
+  const { reason, answer } = wish;
+  const said = { who, name, roles, via: 'api' as const, verb, address, reason, answer };
   const outcome = await decide(world, { ...said, as, until, seen: wish.ifVersion });
   const [last] = await lastDecisions(world.table, address, 1);
   const isRepeat = last?.verb === verb && last.by === who && last.reason === wish.reason;
@@ -122,17 +126,38 @@ const aboutLink = async (api: ApiContext, wish: Wish, other: string): Promise<Ma
   return { status: 201, body: { decision: { ...decision, name: last.name ?? null }, version: link?.version ?? null } };
 };
 
+/** Decides whether a contact is the extorter's, or answers whoever contests it. */
+const aboutContact = async (api: ApiContext, wish: Wish, contact: ContactName): Promise<Made> => {
+  const { world, asker } = api;
+  const verdict = SHOWN_VERDICTS.find((each) => each === wish.verb);
+  if (verdict === undefined) return refuse(400, 'There is no such decision about a contact', { reason: 'verb' });
+  const { who: by, name, roles } = asker;
+  const { reason, answer } = wish;
+  const said = { by, name, roles, via: 'api' as const, reason, answer, verdict };
+  const outcome = await decideShownContact(world, contact, said);
+  if (!outcome.ok) return refused(outcome.reason, null);
+  const decision = { at: outcome.at, what: `contact.${verdict}`, about: outcome.id, by, name: name ?? null, reason };
+  return { status: 201, body: { decision, version: null } };
+};
+
+const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, what: 'reason' | 'answer') =>
+  kept.reason === 'nothing-said'
+    ? refused('no-reason', null)
+    : refuse(400, `The ${what} names somebody, whom no row may name`, {
+        reason: kept.reason,
+        leftOut: [...new Set(kept.leftOut)],
+      });
+
 /** `POST /decisions` */
 export const decideOfApi: ApiHandle<'decideOfApi'> = async ({ json }, api) => {
   const kept = keptText(json.reason);
-  if (!kept.ok) {
-    return kept.reason === 'nothing-said'
-      ? refused('no-reason', null)
-      : refuse(400, 'The reason names somebody, whom no row may name', {
-          reason: kept.reason,
-          leftOut: [...new Set(kept.leftOut)],
-        });
-  }
-  const wish = { ...json, reason: kept.text };
+  if (!kept.ok) return refusedText(kept, 'reason');
+  const { answer = '' } = json;
+  const told = answer.trim() === '' ? null : keptText(answer);
+  if (told?.ok === false) return refusedText(told, 'answer');
+  const wish = { ...json, reason: kept.text, answer: told?.text };
+  const [kind = '', hash = ''] = json.about.split(':');
+  const contact = readContactName(kind, hash);
+  if (contact !== null && json.other === undefined) return aboutContact(api, wish, contact);
   return json.other === undefined ? aboutWallet(api, wish) : aboutLink(api, wish, json.other);
 };

@@ -8,6 +8,7 @@ import {
 } from '#actions/desk/list-of-wallet.ts';
 import { queryWallets } from '#actions/desk/query-wallets.ts';
 import { named, summarizeWallet, type WalletSummary } from '#actions/desk/summarize-wallet.ts';
+import { describeUnnamed } from '#actions/gate/describe-unnamed.ts';
 import type { LastWord } from '#domain/gate/decisions.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
@@ -62,8 +63,10 @@ export const walletOfApi: ApiHandle<'walletOfApi'> = async ({ params, query }, a
   const asked = { moneyAsOf: query.moneyAsOf, withCases: api.may('desk.case') };
   const found = await summarizeWallet(api.world, api.asker, params.address, asked);
   if (found.ok) return { body: summaryBody(found.summary, found.audit, api) };
-  if (found.reason === 'unknown') return refuse(404, UNKNOWN, { audit: found.audit });
-  return refuse(400, ADDRESS_REFUSALS[found.reason], { reason: found.reason });
+  if (found.reason !== 'unknown') return refuse(400, ADDRESS_REFUSALS[found.reason], { reason: found.reason });
+  const read = readAddress(params.address);
+  const { sameKey, decided } = await describeUnnamed(api.world.table, read.ok ? read.address : '');
+  return refuse(404, UNKNOWN, { audit: found.audit, contested: decided?.contested === true, sameKey });
 };
 
 /** The address that a path names, in its one spelling; a refusal where it is none. */

@@ -1,5 +1,6 @@
 import { casesHolding } from '#actions/case/list-cases.ts';
 import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
+import { describeUnnamed } from '#actions/gate/describe-unnamed.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
 import { InvalidWalletPage, UnknownWalletPage, WalletPage } from '#web/desk/pages/wallet.tsx';
 import type { HttpResponse } from '../../http/response.ts';
@@ -23,6 +24,6 @@ export const wallet = async (
     return deskPage(<InvalidWalletPage site={site} why={ADDRESS_REFUSALS[found.reason]} />, 400);
   }
   const read = readAddress(asked.params.address);
-  const address = read.ok ? read.address : '';
-  return deskPage(<UnknownWalletPage site={site} address={address} audit={found.audit} />, 404);
+  const unnamed = await describeUnnamed(context.world.table, read.ok ? read.address : '');
+  return deskPage(<UnknownWalletPage site={site} unnamed={unnamed} audit={found.audit} />, 404);
 };

@@ -8,9 +8,9 @@ import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { contactDecision, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
-import { closeContest, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, closeSeenContests, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
-import { commit } from '#io/table/store/transaction.ts';
+import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
 import type { World } from '#io/world.ts';
 import { walletsOfContact } from './confirmed-contacts.ts';
 import { type DescribeContacts, describeContact } from './describe-contacts.ts';
@@ -46,7 +46,7 @@ type ContactVerdict = { verdict: 'confirmed'; value: string } | { verdict: 'reje
 export const SHOWN_VERDICTS = ['confirmed', 'rejected', 'dismissed'] as const satisfies ContactVerdict['verdict'][];
 
 export type ContactDecided =
-  | { ok: true; id: string }
+  | { ok: true; id: string; at: string }
   | { ok: false; reason: 'no-reason' | 'unknown-contact' | 'no-contest' | 'same-person' | 'changed-meanwhile' };
 
 /** Longest reason, and answer to whoever contests it, that is kept. */
@@ -96,15 +96,18 @@ const decideNamed = async (
         : { ...decision, ...verdict, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
   const text = answer.trim().slice(0, MAX_REASON_CHARACTERS) || null;
   const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
-  const { ok } = await commit(table, [
-    ...(said === null ? [] : [contactDecision(contact, said, before)]),
-    ...(open === null ? [] : [closeContest(open), contestAnswer(id, told)]),
-  ]);
-  if (!ok) return { ok: false, reason: 'changed-meanwhile' };
-  if (said === null) return { ok: true, id };
+  const decides = said === null ? [] : [contactDecision(contact, said, before)];
+  const write = async (closing: readonly (Step | Removal)[]) => (await commit(table, [...decides, ...closing])).ok;
+  const written =
+    open === null
+      ? await write([])
+      : (await write([closeContest(open), contestAnswer(id, told)])) ||
+        (await write([closeSeenContests(open, at), contestAnswer(id, told)]));
+  if (!written) return { ok: false, reason: 'changed-meanwhile' };
+  if (said === null) return { ok: true, id, at };
   // What partners are told of each wallet that it stands beside follows from a look at it.
   for (const address of await walletsOfContact(table, contact)) await commit(table, [askReview(address, clock())]);
-  return { ok: true, id };
+  return { ok: true, id, at };
 };
 
 /**

@@ -2,6 +2,7 @@ import type { ContactName } from '#domain/contact/contact.ts';
 import { readContact, type TypedContact } from '#domain/desk/read-contact.ts';
 import { contactHash } from '#domain/identity.ts';
 import { knownContacts } from '#io/table/contact/contact.ts';
+import { readOpenContest } from '#io/table/gate/contest.ts';
 import type { World } from '#io/world.ts';
 
 /** What looking for contacts needs of the world: the key by which they are found is read where one is looked for. */
@@ -9,7 +10,7 @@ export interface FindContact extends Pick<World, 'table'> {
   matchKey: () => Promise<Uint8Array>;
 }
 
-/** What was typed as the ledger names it, and which of that it knows. */
+/** What was typed as the ledger names it, and which of that it knows, or somebody contests. */
 export interface FoundContacts {
   /** What a log may keep of it: the kind and keyed hash of the first reading. */
   about: string;
@@ -25,5 +26,9 @@ export const findContacts = async ({ table, matchKey }: FindContact, typed: stri
   const nameOf = ({ kind, value }: TypedContact): ContactName => ({ kind, hash: contactHash(key, { kind, value }) });
   const names = readings.map(nameOf);
   const { kind, hash } = nameOf(first);
-  return { about: `contact ${kind}:${hash}`, found: await knownContacts(table, names) };
+  const [known, open] = await Promise.all([
+    knownContacts(table, names),
+    Promise.all(names.map((name) => readOpenContest(table, `${name.kind}:${name.hash}`))),
+  ]);
+  return { about: `contact ${kind}:${hash}`, found: names.filter((name, n) => known.includes(name) || open[n]) };
 };

@@ -8,8 +8,9 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
-import { closeContest, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, closeSeenContests, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { lastDecisions, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
+import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 
@@ -100,20 +101,15 @@ export const decide = async (
     text: isAnswer && answer.trim() !== '' ? answer.trim().slice(0, MAX_REASON) : null,
     ...{ at, expires: reportExpiry(at, settings.retention) },
   };
-  const answered = [
-    ...(open === null ? [] : [closeContest(open)]),
-    ...(isAnswer || last?.answered === true ? [contestAnswer(address, told)] : []),
-  ];
-  const written = await writeDecided(
-    table,
-    address,
-    before,
-    after.decisions,
-    { ...decision, verb },
-    {
-      isAnswer: open !== null,
-      steps: answered,
-    },
-  );
+  const answered = isAnswer || last?.answered === true ? [contestAnswer(address, told)] : [];
+  const write = (closing: readonly (Step | Removal)[]): Promise<boolean> => {
+    const steps = [...closing, ...answered];
+    const word = { ...decision, verb };
+    return writeDecided(table, address, before, after.decisions, word, { isAnswer: open !== null, steps });
+  };
+  const written =
+    open === null
+      ? await write([])
+      : (await write([closeContest(open)])) || (await write([closeSeenContests(open, at)]));
   return written ? { ok: true, address, version: before.version + 1 } : { ok: false, reason: 'changed-meanwhile' };
 };

@@ -495,8 +495,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       CASES: ['query', 'put', 'delete'],
       // Who somebody is, as they signed in, and which cases are theirs.
       USER: ['get', 'batch', 'query', 'put', 'update', 'delete'],
-      // Who contests an address or a contact, until a lead answers, and the answer.
-      CONTESTS: ['get', 'delete'],
+      // Who contests an address or a contact, until a lead answers, and the answer; those who come meanwhile wait on.
+      CONTESTS: ['get', 'update', 'delete'],
       ANSWERS: ['put'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query', 'put', 'update'],

@@ -18,7 +18,7 @@ import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
-import { answered, askApi } from '#test/support/web/desk-program.ts';
+import { answered, askApi, LEAD } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, MATCH_KEY, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const [ONE, TWO] = [addressOf('p2wpkh', 'one'), addressOf('p2tr', 'two')];
@@ -237,5 +237,47 @@ describe('the page of a contact', () => {
     const told = await lastContestAnswer(table, { about, receivedAt });
     expect(told).toMatchObject({ outcome: 'kept', text: 'It is not here.' });
     expect((await lead.get(path)).status).toBe(404);
+  });
+
+  it('that is contested is found and answered by the interface too, though no report gives it', async () => {
+    const value = 'stall@mail.example';
+    const about = `email:${hashOf({ kind: 'email', value })}`;
+    const asked = (path: string, json: object) => askApi(world, path, { method: 'POST', json });
+    expect((await asked('/contacts/query', { value })).body.items).toEqual([]);
+    const receivedAt = world.clock().toISOString();
+    const statement = { part: 'contest', key: 'k', sha256: 'a', size: 1, receivedAt, sealedSha256: 'b' };
+    await noteContest(
+      table,
+      { id: 'b', address: about, statement, expires: 4_000_000_000, codeHash: 'c' },
+      world.clock(),
+    );
+    expect((await asked('/contacts/query', { value })).body.items).toMatchObject([{ id: about }]);
+    const found = await answered('contactOfApi', world, `/contacts/${about}`);
+    expect(found).toMatchObject({ contested: true, reports: 0, decision: null });
+
+    const answer = { verb: 'dismissed', about, reason: 'no letter has it', ifVersion: 0 };
+    expect((await asked('/decisions', { ...answer, answer: `Ask ${value}` })).status).toBe(400);
+    const made = await asked('/decisions', { ...answer, answer: 'Nothing of it was told.' });
+    expect([made.status, made.body.decision]).toMatchObject([201, { what: 'contact.dismissed', about, by: LEAD.subject }]);
+    expect(await lastContestAnswer(table, { about, receivedAt })).toMatchObject({ text: 'Nothing of it was told.' });
+    expect((await asked('/decisions', answer)).status).toBe(409);
+    expect((await asked('/decisions', { ...answer, verb: 'hold' })).status).toBe(400);
+  });
+
+  it('and an address that no report names, by the interface, in words of its own', async () => {
+    const address = addressOf('p2wpkh', 'contested, by the interface');
+    const unnamed = () => askApi(world, `/wallets/${address}`);
+    expect((await unnamed()).body).toMatchObject({ contested: false });
+    const receivedAt = world.clock().toISOString();
+    const statement = { part: 'contest', key: 'k', sha256: 'a', size: 1, receivedAt, sealedSha256: 'b' };
+    await noteContest(table, { id: 'c', address, statement, expires: 4_000_000_000, codeHash: 'd' }, world.clock());
+    expect((await unnamed()).body).toMatchObject({ contested: true, sameKey: [] });
+    const said = { reason: 'nobody names it', answer: 'It stays as it was.' };
+    const json = { verb: 'contest-dismiss', about: address, ifVersion: 0, ...said };
+    expect((await askApi(world, '/decisions', { method: 'POST', json })).status).toBe(201);
+    expect(await lastContestAnswer(table, { about: address, receivedAt })).toMatchObject({
+      outcome: 'kept',
+      text: 'It stays as it was.',
+    });
   });
 });

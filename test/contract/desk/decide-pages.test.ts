@@ -3,8 +3,10 @@ import { decideLink } from '#actions/cluster/decide-link.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { linkId, newLink } from '#domain/cluster/link.ts';
+import { holderOf } from '#domain/extract/address/key-hash.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { readLink } from '#io/table/cluster/link.ts';
+import { lastContestAnswer, noteContest } from '#io/table/gate/contest.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
@@ -60,6 +62,43 @@ const postLink = (one: string, other: string, act: string, seen: string) => {
   ]);
   return lead.send('/decisions', body);
 };
+
+describe('an address that no report names', () => {
+  const contested = async (address: string): Promise<void> => {
+    const receivedAt = world.clock().toISOString();
+    const statement = { part: 'contest', key: 'k', sha256: 'a', size: 1, receivedAt, sealedSha256: 'b' };
+    const contest = { id: address, address, statement, expires: 4_000_000_000, codeHash: address };
+    await noteContest(table, contest, world.clock());
+  };
+
+  it('is answered on its page where its owner contests it, and nothing else is decided about it', async () => {
+    const address = addressOf('p2wpkh', 'contested, and named by no report');
+    expect(String((await lead.get(`/wallets/${address}`)).body)).not.toContain('name="act"');
+    await contested(address);
+    const page = await lead.get(`/wallets/${address}`);
+    expect(plain(page)).toContain('contests it on the public page');
+    expect([...String(page.body).matchAll(/name="act" value="([^"]+)"/g)].map(([, act]) => act)).toEqual([
+      'wallet.contest-dismiss',
+    ]);
+    const answer = await decided(address, { act: 'wallet.contest-dismiss', answer: 'It is not in what we told.' });
+    expect(answer.status).toBe(303);
+    expect(await lastContestAnswer(table, { about: address, receivedAt: '2000' })).toMatchObject({
+      text: 'It is not in what we told.',
+    });
+    const after = plain(await lead.get(`/wallets/${address}`));
+    expect(after).toContain('contest dismissed');
+    expect(after).not.toContain('contests it on the public page');
+  });
+
+  it('leads to what reports call the same key, as the queue names a contest by its key', async () => {
+    const address = await reported();
+    await contested(address);
+    const page = await lead.get(`/wallets/${holderOf(address)}`);
+    expect(page.status).toBe(404);
+    expect(String(page.body).includes(`/wallets/${address}"`)).toBe(true);
+    expect(String(page.body).includes('name="act"')).toBe(false);
+  });
+});
 
 describe('a decision on the page of a wallet', () => {
   it('is made with a reason, shown with who and when, listed and recorded with the person and their roles', async () => {

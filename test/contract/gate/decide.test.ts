@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { type ReviewWallet, reviewWallet } from '#actions/feed/review-wallet.ts';
@@ -13,7 +13,7 @@ import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readBareSwitch } from '#io/table/gate/bare-switch.ts';
-import { closeContest, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
+import { closeContest, lastContestAnswer, noteContest, openContests, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -598,6 +598,39 @@ describe('a contest on the public page', () => {
       }),
     ).toBe(false);
     expect(await waiting()).toEqual([2]);
+  });
+
+  it('made again and again, while a lead decides too, keeps nothing from being answered: what came meanwhile waits on', async () => {
+    await three();
+    await contest('a');
+    let more = 0;
+    // One more arrives before each transaction of the lead's.
+    const client = new Proxy(world.table.client, {
+      get: (real, name) =>
+        name !== 'send'
+          ? Reflect.get(real, name)
+          : async (command: Parameters<typeof real.send>[0]) => {
+              if (command instanceof TransactWriteCommand && JSON.stringify(command.input).includes('"DECISIONS"')) {
+                more += 1;
+                test.clock.advance(1);
+                await contest(`more-${more}`);
+              }
+              return real.send(command);
+            },
+    });
+    const flooded = { ...world, table: { client, name: world.table.name } };
+    const before = new Date(test.clock.now()).toISOString();
+    const answer = { who: 'lead-1', verb: 'contest-dismiss' as Verb, address: ADDRESS, reason: 'looked into' };
+    expect(await decide(flooded, answer)).toMatchObject({ ok: true });
+    expect([more, await waiting()]).toEqual([2, [2]]);
+    // The code of who came first holds: it leads to the answer, and those of the others to none yet.
+    const answerSince = (receivedAt: string) => lastContestAnswer(world.table, { about: ADDRESS, receivedAt });
+    expect(await answerSince(before)).toMatchObject({ outcome: 'kept' });
+    expect(await answerSince(new Date(test.clock.now()).toISOString())).toBeNull();
+    test.clock.advance(1);
+    await settle('contest-dismiss', 'lead-2');
+    expect(await waiting()).toEqual([]);
+    expect(await answerSince(before)).toMatchObject({ outcome: 'kept' });
   });
 
   it('that is sent again changes nothing', async () => {

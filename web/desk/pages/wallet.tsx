@@ -1,5 +1,6 @@
 import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { UnnamedAnswer } from '#actions/gate/describe-unnamed.ts';
 import type { Case } from '#domain/case/case.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
@@ -7,8 +8,8 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { type DeskSite, reportPath, to } from '#web/desk/site.ts';
-import { DecisionsSection } from './wallet/decisions.tsx';
+import { type DeskSite, reportPath, to, walletPath } from '#web/desk/site.ts';
+import { DecisionsSection, UnnamedSection } from './wallet/decisions.tsx';
 import { WalletFiles } from './wallet/files.tsx';
 import { ContactsSection, LinksSection, TogetherSection } from './wallet/linked.tsx';
 import { PaymentsSection } from './wallet/payments.tsx';
@@ -84,8 +85,17 @@ const AlsoSection = ({ site, wallet }: { site: DeskSite; wallet: WalletAnswer })
 };
 
 /** The answer where no report names an address. */
-export const UnknownWalletPage = ({ site, address, audit }: { site: DeskSite; address: string; audit: AuditPlace }) => {
-  const { title, text } = site.words.wallet.unknown;
+export const UnknownWalletPage = ({
+  site,
+  unnamed,
+  audit,
+}: {
+  site: DeskSite;
+  unnamed: UnnamedAnswer;
+  audit: AuditPlace;
+}) => {
+  const { title, text, sameKey } = site.words.wallet.unknown;
+  const { address, decided } = unnamed;
   return (
     <DeskLayout site={site} title={title} entry={entryOf(audit)} query={address}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -93,6 +103,19 @@ export const UnknownWalletPage = ({ site, address, audit }: { site: DeskSite; ad
         <Identifier site={site} value={address} what={site.words.wallet.title} />
       </p>
       <p class="govuk-body">{text}</p>
+      {unnamed.sameKey.length === 0 ? null : (
+        <>
+          <p class="govuk-body">{sameKey}</p>
+          <ul class="govuk-list">
+            {unnamed.sameKey.map((each) => (
+              <li key={each}>
+                <Identifier site={site} value={each} href={to(site, walletPath(each))} what={site.words.wallet.title} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decided === null || unnamed.sameKey.length > 0 ? null : <UnnamedSection site={site} address={address} decisions={decided} />}
     </DeskLayout>
   );
 };

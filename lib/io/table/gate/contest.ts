@@ -248,13 +248,27 @@ export const contestsOf = async (table: Table, addresses: readonly string[]): Pr
 export const readOpenContest = (table: Table, address: string): Promise<OpenContest | null> =>
   getRow(table, key.openContest(address), OpenContestRow);
 
-/** Takes an address off the queue, in the transaction that decides; refused where one more contest came meanwhile. */
+/** Takes an address off the queue, in the transaction that decides; refused where one more contest came meanwhile (`closeSeenContests`). */
 export const closeContest = ({ address, contests }: OpenContest): Removal => ({
   what: 'queue',
   delete: {
     Key: key.openContest(address),
     ConditionExpression: 'contests = :seen',
     ExpressionAttributeValues: { ':seen': contests },
+  },
+});
+
+/**
+ * Answers those that were seen where more came meanwhile, which wait on: what is decided must not fail for as long as somebody
+ * contests it again and again. Refused where another answered them, or none came.
+ */
+export const closeSeenContests = ({ address, contests }: OpenContest, at: string): Step => ({
+  what: 'queue',
+  update: {
+    Key: key.openContest(address),
+    UpdateExpression: 'SET since = :at ADD contests :answered',
+    ConditionExpression: 'contests > :seen',
+    ExpressionAttributeValues: { ':at': at, ':answered': -contests, ':seen': contests },
   },
 });
 

@@ -115,5 +115,43 @@ export const DecisionsSection = ({
   );
 };
 
+/** What was decided about an address that no report names; where its owner contests it, a lead answers: nothing else is to be decided. */
+export const UnnamedSection = ({
+  site,
+  address,
+  decisions,
+}: {
+  site: DeskSite;
+  address: string;
+  decisions: DecisionsAnswer;
+}) => {
+  const { title, form, contested, verbs } = site.words.decide;
+  return (
+    <section id="decisions">
+      <h2 class="govuk-heading-m">{title}</h2>
+      {decisions.contested ? (
+        <p class="govuk-body">
+          <strong>{contested}</strong>
+        </p>
+      ) : null}
+      <WalletWords site={site} decisions={decisions} />
+      {decisions.contested ? (
+        <>
+          <h3 class="govuk-heading-s dk-no-print">{form.title}</h3>
+          <DecisionForm
+            site={site}
+            about={[address]}
+            seen={decisions.version}
+            choices={{ 'wallet.contest-dismiss': verbs['contest-dismiss'] }}
+            next={walletPath(address)}
+          >
+            <ContestAnswerField site={site} />
+          </DecisionForm>
+        </>
+      ) : null}
+    </section>
+  );
+};
+
 /** A decision about a wallet by what a form sends; null for what is none. */
 export const walletVerb = (act: string): Verb | null => VERBS.find((verb) => act === `wallet.${verb}`) ?? null;

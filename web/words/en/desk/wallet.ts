@@ -7,6 +7,7 @@ export const wallet = {
   unknown: {
     title: 'No report names this address',
     text: 'It is a valid address that nobody has reported. Reports that come later are found under it.',
+    sameKey: 'Reports name these addresses of the same key. What is decided of one holds of all:',
   },
   invalid: { title: 'This is no address' },
   summary: {

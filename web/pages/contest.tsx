@@ -48,6 +48,11 @@ export const ContestPage = ({ site, form, errors = {} }: ContestProps) => {
         <button class="govuk-button" type="submit">
           {contest.send}
         </button>
+        <p class="govuk-body">
+          <a class="govuk-link" href={href(site, ROUTE.privacy)}>
+            {words.form.privacy}
+          </a>
+        </p>
       </form>
     </Layout>
   );

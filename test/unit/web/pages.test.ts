@@ -10,6 +10,7 @@ import type { HttpResponse } from '#lambdas/http/response.ts';
 import { showPage } from '#lambdas/pages/show-page.tsx';
 import { gatewayEvent } from '#test/support/cloud/gateway-event.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
+import { daysInWords } from '#web/words/days.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 /** Pages that keep nothing: no bucket is asked. */
@@ -198,6 +199,10 @@ describe('what owners of an address look for', () => {
 
       for (const route of ['', '/help', '/nothing']) expect(await page(route), route).not.toContain(contest.link);
       expect(await page('/privacy')).toContain(contest.link);
+      // What is kept of who contests something stands there, and they are led to it.
+      expect(await page('/contest')).toContain(`/${language}/privacy">${wordsOf(language).form.privacy}<`);
+      const kept = daysInWords(settings.retention.reportDays, language);
+      expect((await page('/privacy')).split(kept)).toHaveLength(3);
       expect(await page('/contest')).toMatch(/\b9\b/);
     },
   );

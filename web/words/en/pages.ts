@@ -221,11 +221,11 @@ export const en = {
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',
-        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender count as one.',
+        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender count as one. We also keep codes computed from the message, by which messages like it are found.',
       },
       {
         heading: 'Who can see it',
-        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of payment addresses and amounts only, and only if you agreed.',
+        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of payment addresses, amounts and deadlines, roughly how many have reported them, which servers sent several of the messages, and how the extorter is reached once an investigator has confirmed it. They are never told your message, your name or how to reach you. They are told of what the form brought only if you allowed it. Of a forwarded email they may be told until you say no with your code.',
       },
       {
         heading: 'A form that you have not sent yet',
@@ -240,8 +240,12 @@ export const en = {
         text: 'No cookies, no trackers, nothing from other companies. While you fill in the form, your browser solves a small sum: that slows down programs that send false reports, and says nothing about you. Our logs do not hold your network address. We cannot promise that nobody else sees it: your network and your employer may see that you visited this site.',
       },
       {
+        heading: 'If you tell us that an address or account is yours',
+        text: `What you say, and how to reach you if you told us, is encrypted so that only investigators can open it. We also note which address it is about and when you wrote; of an email address, a phone number or an account only a code computed from it. All of this is deleted after ${kept}. What a person decided, and why, stays beside the address, without your words or how to reach you. You find the answer with your code.`,
+      },
+      {
         heading: 'Your rights',
-        text: `${operator} is responsible for the data. With your code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, you can say no to partners, and you can withdraw the report: it is hidden at once and destroyed after three days. For anything else, contact ${contact}. You may also complain to the Data Protection Ombudsman (<a>tietosuoja.fi</a>).`,
+        text: `${operator} is responsible for the data. With your code you can see, on the page “Your report”, what was found in the message and what we keep encrypted, you can say no to partners, and you can withdraw the report: it is hidden at once and destroyed after three days. You may ask to see, correct or delete whatever else we hold about you, also if you are not the one who reported: contact ${contact}. You may also complain to the Data Protection Ombudsman (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

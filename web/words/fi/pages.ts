@@ -226,11 +226,11 @@ export const fi = {
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Mitä tallennamme',
-        text: 'Lähettämäsi viestin ja tiedostot, vastauksesi lomakkeen kysymyksiin, tiedon siitä, saavatko kumppanit käyttää löytyneitä tietoja, ja yhteystietosi, jos annoit ne. Myös sen, mitä lisäät myöhemmin ja mitä vastaat tutkijalle. Viestistä poimimme, minne rahaa vaaditaan, kuinka paljon, mihin mennessä ja miten kiristäjään saa yhteyden. Jos lähetit sähköpostin edelleen, tallennamme myös osoitteestasi lasketun koodin, jotta saman lähettäjän ilmoitukset lasketaan yhdeksi.',
+        text: 'Lähettämäsi viestin ja tiedostot, vastauksesi lomakkeen kysymyksiin, tiedon siitä, saavatko kumppanit käyttää löytyneitä tietoja, ja yhteystietosi, jos annoit ne. Myös sen, mitä lisäät myöhemmin ja mitä vastaat tutkijalle. Viestistä poimimme, minne rahaa vaaditaan, kuinka paljon, mihin mennessä ja miten kiristäjään saa yhteyden. Jos lähetit sähköpostin edelleen, tallennamme myös osoitteestasi lasketun koodin, jotta saman lähettäjän ilmoitukset lasketaan yhdeksi. Tallennamme myös viestistä laskettuja koodeja, joiden avulla löydämme samanlaiset viestit.',
       },
       {
         heading: 'Kuka tiedot näkee',
-        text: 'Kun järjestelmämme on lukenut viestin, lähettämäsi salataan niin, että sen voivat avata vain tutkijat, kukin omalla avaimellaan. Vara-avain on kassakaapissa siltä varalta, että ne katoavat. Kumppaneille kerromme vain maksuosoitteita ja summia, ja vain jos annoit luvan.',
+        text: 'Kun järjestelmämme on lukenut viestin, lähettämäsi salataan niin, että sen voivat avata vain tutkijat, kukin omalla avaimellaan. Vara-avain on kassakaapissa siltä varalta, että ne katoavat. Kumppaneille kerromme maksuosoitteita, summia ja määräaikoja, suunnilleen kuinka moni on ilmoittanut niistä, mitkä palvelimet lähettivät useita viesteistä ja miten kiristäjään saa yhteyden, kun tutkija on sen varmistanut. Viestiäsi, nimeäsi tai yhteystietojasi he eivät saa koskaan. Lomakkeella lähetetystä kerromme vain, jos annoit luvan. Edelleen lähetetystä sähköpostista voimme kertoa, kunnes kiellät sen koodillasi.',
       },
       {
         heading: 'Lomake, jota et ole vielä lähettänyt',
@@ -245,8 +245,12 @@ export const fi = {
         text: 'Ei evästeitä, ei seurantaa, ei mitään muilta yrityksiltä. Kun täytät lomaketta, selaimesi ratkaisee taustalla pienen laskutehtävän: se hidastaa ohjelmia, jotka lähettävät vääriä ilmoituksia, eikä kerro sinusta mitään. Lokeissamme ei ole verkko-osoitettasi. Emme voi luvata, ettei kukaan muu näe mitään: verkon ylläpitäjä tai työnantaja voi nähdä, että kävit tällä sivustolla.',
       },
       {
+        heading: 'Jos kerrot, että osoite tai tili on sinun',
+        text: `Se, mitä kerrot, ja yhteystietosi, jos annat ne, salataan niin, että vain tutkijat voivat avata ne. Lisäksi merkitsemme, mitä osoitetta asia koskee ja milloin kirjoitit. Sähköpostiosoitteesta, puhelinnumerosta tai tilistä jää vain siitä laskettu koodi. Kaikki tämä poistetaan, kun on kulunut ${kept}. Osoitteen tietoihin jää, mitä päätettiin ja miksi, mutta ei sanojasi eikä yhteystietojasi. Vastauksen näet koodillasi.`,
+      },
+      {
         heading: 'Oikeutesi',
-        text: `Tiedoista vastaa ${operator}. Koodillasi näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, voit kieltää tietojen antamisen kumppaneille ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Muissa asioissa ota yhteyttä: ${contact}. Voit myös tehdä valituksen tietosuojavaltuutetulle (<a>tietosuoja.fi</a>).`,
+        text: `Tiedoista vastaa ${operator}. Koodillasi näet sivulla ”Ilmoituksesi”, mitä viestistä löytyi ja mitä meillä on salattuna, voit kieltää tietojen antamisen kumppaneille ja voit perua ilmoituksen: se poistuu heti näkyvistä ja tuhotaan kolmen vuorokauden kuluttua. Voit myös pyytää nähdä, oikaista tai poistaa muut tietosi, vaikka et olisi itse ilmoittanut: ${contact}. Voit myös tehdä valituksen tietosuojavaltuutetulle (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

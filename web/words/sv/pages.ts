@@ -223,11 +223,11 @@ export const sv = {
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Vad vi sparar',
-        text: 'Meddelandet och filerna du skickar, dina svar i formuläret, om våra samarbetspartner får använda det vi hittar, och hur du kan nås, om du berättade det. Också det du lägger till senare och svarar en utredare. Ur meddelandet antecknar vi vart pengar ska betalas, hur mycket, senast när, och hur utpressaren vill bli kontaktad. Om du vidarebefordrade ett mejl sparar vi också en kod som beräknas ur din adress, så att flera anmälningar från samma avsändare räknas som en.',
+        text: 'Meddelandet och filerna du skickar, dina svar i formuläret, om våra samarbetspartner får använda det vi hittar, och hur du kan nås, om du berättade det. Också det du lägger till senare och svarar en utredare. Ur meddelandet antecknar vi vart pengar ska betalas, hur mycket, senast när, och hur utpressaren vill bli kontaktad. Om du vidarebefordrade ett mejl sparar vi också en kod som beräknas ur din adress, så att flera anmälningar från samma avsändare räknas som en. Vi sparar också koder som beräknas ur meddelandet, så att vi hittar liknande meddelanden.',
       },
       {
         heading: 'Vem som kan se det',
-        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp ifall de försvinner. Våra samarbetspartner får bara veta om betalningsadresser och summor, och bara om du samtyckte.',
+        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp ifall de försvinner. Våra samarbetspartner får veta om betalningsadresser, summor och tidsfrister, ungefär hur många som har anmält dem, vilka servrar som skickade flera av meddelandena och hur utpressaren kan nås, när en utredare har bekräftat det. De får aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Det som kom genom formuläret får de veta bara om du samtyckte. Om ett vidarebefordrat mejl får de veta tills du säger nej med din kod.',
       },
       {
         heading: 'Ett formulär som du inte har skickat än',
@@ -242,8 +242,12 @@ export const sv = {
         text: 'Inga kakor, ingen spårning, ingenting från andra företag. Medan du fyller i formuläret löser din webbläsare en liten räkneuppgift: det bromsar program som skickar falska anmälningar och säger ingenting om dig. Våra loggar innehåller inte din nätadress. Vi kan inte lova att ingen annan ser något: den som sköter ditt nät, eller din arbetsgivare, kan se att du besökte webbplatsen.',
       },
       {
+        heading: 'Om du berättar att en adress eller ett konto är ditt',
+        text: `Det du berättar, och dina kontaktuppgifter om du uppger dem, krypteras så att bara utredare kan öppna det. Vi antecknar också vilken adress det gäller och när du skrev. Av en e-postadress, ett telefonnummer eller ett konto finns bara en kod som beräknas ur det. Allt detta raderas efter ${kept}. Vad som beslutades och varför står kvar hos adressen, utan dina ord eller kontaktuppgifter. Svaret hittar du med din kod.`,
+      },
+      {
         heading: 'Dina rättigheter',
-        text: `${operator} ansvarar för uppgifterna. Med din kod ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, du kan säga nej till att uppgifter ges till samarbetspartner, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. I andra frågor, kontakta ${contact}. Du kan också klaga hos dataombudsmannen (<a>tietosuoja.fi</a>).`,
+        text: `${operator} ansvarar för uppgifterna. Med din kod ser du på sidan ”Din anmälan” vad som hittades i meddelandet och vad vi har krypterat, du kan säga nej till att uppgifter ges till samarbetspartner, och du kan dra tillbaka anmälan: den döljs genast och förstörs efter tre dygn. Du kan också be att få se, rätta eller radera andra uppgifter om dig, även om det inte är du som har anmält: ${contact}. Du kan också klaga hos dataombudsmannen (<a>tietosuoja.fi</a>).`,
       },
     ],
   },

@@ -281,6 +281,39 @@ const TRICKS: readonly Trick[] = [
   { name: 'no units', hide: (noise) => `<i style="font-size:0.5">${noise}</i>` },
   { name: 'columns of a table', hide: span('display:table-column') },
   { name: 'what the screen leaves out', hide: span('display:block;content-visibility:hidden') },
+  {
+    name: 'a custom property',
+    css: ':root{--c:#fff}.k{color:var(--c)}',
+    hide: byClass('k'),
+    show: (text) => `<i class="k" style="--c:#222">${text}</i>`,
+  },
+  {
+    name: 'custom properties within others',
+    css: 'html{--A:var(--b, 20px);--b:0px;--a:20px}.k{font-size:var(--A)}',
+    hide: byClass('k'),
+    show: (text) => `<i style="--b:20px;font-size:var(--a)">${text}</i>`,
+  },
+  {
+    name: 'a custom property that nobody sets',
+    hide: span('display:var(--no, none)'),
+    show: (text) => `<b style="color:#fff;color:var(--no)">${text}</b>`,
+  },
+  {
+    name: 'a custom property marked important',
+    css: '.k{--d:none!important;display:var(--d)}',
+    hide: (noise) => `<b class="k" style="--d:inline">${noise}</b>`,
+    show: (text) => `<b class="k"></b><i style="--x:var(--y);--y:var(--x);color:var(--x)">${text}</i>`,
+  },
+  {
+    name: 'what is folded away',
+    hide: (noise) => `<details>${noise}<p>${noise}</p></details>`,
+    show: (text) => `<details open>${text}</details><details><summary>${text}</summary></details>`,
+  },
+  {
+    name: 'a closed dialog',
+    hide: (noise) => `<dialog>${noise}</dialog>`,
+    show: (text) => `<dialog open style="position:static">${text}</dialog>`,
+  },
   { name: 'layers', css: '@layer a{.k{display:inline}}.k{display:none}', hide: byClass('k') },
   {
     name: 'initial values',

@@ -81,9 +81,11 @@ export class Carried {
     this.#contacts.set(contact, writer.lineSoFar(MAX_LINE).replace(/\s+/g, ' ').trim());
   }
 
-  /** Notes what stands in a field of several lines. */
+  /** Notes what stands in a field of several lines, or in a list to choose from. */
   addField(element: Element, raw: string): void {
-    if (element.name === 'textarea' && isShown(element)) this.#addText(decodeHTML(raw));
+    const field = element.name === 'option' ? element.parent : element;
+    const isField = field?.name === 'textarea' || field?.name === 'select';
+    if (isField && isShown(field)) this.#addText(decodeHTML(raw));
   }
 
   #addText(text: string): void {

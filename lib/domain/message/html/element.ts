@@ -1,5 +1,13 @@
-import type { Declarations, Declared, Display } from './css/declarations.ts';
+import {
+  type Declarations,
+  type Declared,
+  type Display,
+  readValue,
+  type Unresolved,
+  Varying,
+} from './css/declarations.ts';
 import { type MatchedElement, NO_PLACE, type SiblingPlace } from './css/selector.ts';
+import { NO_VARIABLES, type Variables } from './css/variables.ts';
 import type { Tag } from './html-scan.ts';
 import { type ElementLook, lookOf } from './look.ts';
 import type { Facts, HtmlPage } from './page.ts';
@@ -46,6 +54,8 @@ export class Element implements MatchedElement {
   readonly #page: HtmlPage;
   readonly #facts: Facts;
   readonly #depth: number;
+  /** What custom properties hold in it. */
+  #variables: Variables;
   #lastTag: Tag | null = null;
   #lastPlace: SiblingPlace = NO_PLACE;
   #lastChild: Element | null = null;
@@ -59,11 +69,14 @@ export class Element implements MatchedElement {
     this.place = place;
     this.#depth = parent === null ? 0 : parent.#depth + 1;
     this.#facts = page.factsOf(tag);
+    this.#variables = parent === null ? NO_VARIABLES : parent.#variables;
     this.isForeign = FOREIGN.has(tag.name) || (parent?.isForeign === true && !FOREIGN_TEXT.has(tag.name));
-    if (above.gone) {
+    const isFolded = parent?.isFolded === true;
+    const isHeading = isFolded && tag.name === 'summary';
+    if (above.gone || (isFolded && !isHeading)) {
       this.display = 'none';
       this.layout = 'run';
-      this.look = above;
+      this.look = above.gone ? above : { ...above, gone: true, seen: false };
       return;
     }
     const declared = this.#declared();
@@ -72,12 +85,17 @@ export class Element implements MatchedElement {
     this.layout = isItem && this.display !== 'none' ? 'block' : LAYOUTS[this.display];
     const isUnseen = tag.kind.isReplaced && !this.isForeign;
     const isIndented = above.indent !== above.lineIndent && this.display !== 'inline';
-    this.look =
-      declared === null && !isIndented && this.display !== 'none' && !isUnseen
+    const look =
+      declared === null && !isIndented && this.display !== 'none' && !isUnseen && !isHeading
         ? above
         : lookOf(above, declared ?? {}, isUnseen ? 'none' : this.display);
+    this.look = this.isFolded ? { ...look, seen: false } : look;
   }
 
+  /** Whether what it holds is not shown, but for its heading. */
+  get isFolded(): boolean {
+    return this.#facts.isFolded;
+  }
   get name(): string {
     return this.tag.name;
   }
@@ -140,12 +158,40 @@ export class Element implements MatchedElement {
     const rules: readonly Declarations[] = sheet.isEmpty ? [] : sheet.matching(this);
     const table = isOld && kind.table === 'table' ? OLD_TABLE : null;
     if (rules.length === 0 && !style && !hints && !table) return kind.look;
-    const declared: Declared = { ...kind.look, ...table, ...hints };
-    for (const { normal } of rules) if (normal) Object.assign(declared, normal);
-    if (style?.normal) Object.assign(declared, style.normal);
-    for (const { important } of rules) if (important) Object.assign(declared, important);
-    if (style?.important) Object.assign(declared, style.important);
-    return declared;
+    const said: Unresolved = { ...kind.look, ...table, ...hints };
+    let varies = false;
+    for (const { normal, variables } of rules) {
+      if (normal) Object.assign(said, normal);
+      if (variables) varies = true;
+    }
+    if (style?.normal) Object.assign(said, style.normal);
+    for (const { important } of rules) if (important) Object.assign(said, important);
+    if (style?.important) Object.assign(said, style.important);
+    if (!varies && !style?.variables) return said as Declared;
+    this.#setVariables(style ? [...rules, style] : rules);
+    return this.#resolved(said);
+  }
+
+  /** Sets the custom properties that are said of it, in the same order. */
+  #setVariables(all: readonly Declarations[]): void {
+    if (this.#page.substitution.isSpent) return;
+    const said = new Map<string, string>();
+    for (const { variables } of all) for (const [name, value] of variables?.normal ?? []) said.set(name, value);
+    for (const { variables } of all) for (const [name, value] of variables?.important ?? []) said.set(name, value);
+    if (said.size > 0) this.#variables = this.#page.substitution.inElement(said, this.#variables);
+  }
+
+  /** What is said of it with what custom properties hold; a value that is none then is as if nothing were said (CSS Variables 3.1). */
+  #resolved(said: Unresolved): Declared {
+    const { substitution, isOld } = this.#page;
+    return Object.fromEntries(
+      Object.entries(said).map(([name, value]) => {
+        if (!(value instanceof Varying)) return [name, value];
+        const text = substitution.inValue(value.text, this.#variables);
+        const read = text === null ? null : readValue(value.property, text.trim().toLowerCase(), isOld);
+        return [name, (read as Readonly<Record<string, unknown>> | null)?.[name] ?? 'unset'];
+      }),
+    ) as Declared;
   }
 }
 

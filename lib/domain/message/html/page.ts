@@ -3,6 +3,7 @@ import { type Color, LINK_BLUE, readColor, readLegacyColor } from './css/color.t
 import { type Declarations, type Declared, namedSize, readStyleAttribute } from './css/declarations.ts';
 import { isOnScreen } from './css/media.ts';
 import { StyleSheet } from './css/style-sheet.ts';
+import { Substitution } from './css/variables.ts';
 import { readAttributes, scanHtml, type Tag } from './html-scan.ts';
 
 /** What a tag's attributes say by themselves, whatever they stand in. */
@@ -13,13 +14,17 @@ export interface Facts {
   /** What its attributes say of its look, weaker than any style sheet. */
   hints: Declared | null;
   style: Declarations | null;
+  /** Whether what it holds is not shown before somebody opens it, but for its heading. */
+  isFolded: boolean;
 }
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const NOTHING: Facts = { attributes: NO_ATTRIBUTES, id: '', classes: [], hints: null, style: null };
+const NOTHING: Facts = { attributes: NO_ATTRIBUTES, id: '', classes: [], hints: null, style: null, isFolded: false };
 
 /** Attributes that bear on visibility where a page has no style sheet. */
 const BEARS = /style|hidden|color|size|href|background|text|link|open|popover|fill/i;
+/** Elements that are closed where no attribute says that they are open. */
+const CLOSED = new Set(['details', 'dialog']);
 /** Most lists of attributes, and most style attributes, that are remembered of one page. */
 const MAX_REMEMBERED = 2_000;
 /** Most classes looked up of one element: a class list of megabytes is looked up word by word. */
@@ -97,6 +102,7 @@ const readStyleSheets = (html: string, sheet: StyleSheet): void => {
 export class HtmlPage {
   readonly isOld: boolean;
   readonly sheet: StyleSheet;
+  readonly substitution = new Substitution();
   /** The colour that the page gives its links. */
   linkColor: Color = LINK_BLUE;
   readonly #facts = new Map<string, Facts>();
@@ -114,7 +120,9 @@ export class HtmlPage {
 
   /** What a tag says by itself. */
   factsOf(tag: Tag): Facts {
-    if (tag.attributes === '' || this.#isPlain || (this.sheet.isEmpty && !BEARS.test(tag.attributes))) return NOTHING;
+    if (this.#isPlain) return NOTHING;
+    const says = tag.attributes !== '' && (!this.sheet.isEmpty || BEARS.test(tag.attributes));
+    if (!says && !CLOSED.has(tag.name)) return NOTHING;
     const known = this.#facts.get(tag.written);
     if (known) return known;
     const facts = this.#readFacts(tag);
@@ -136,6 +144,7 @@ export class HtmlPage {
           : (this.isOld ? list.toLowerCase() : list).split(/\s+/, MAX_CLASSES).filter((name) => name !== ''),
       hints: this.#hintsOf(tag.name, attributes),
       style: this.#styleOf(attributes.get('style') ?? ''),
+      isFolded: tag.name === 'details' && !attributes.has('open'),
     };
   }
 

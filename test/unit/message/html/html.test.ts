@@ -102,6 +102,25 @@ describe('htmlToText', () => {
     expect(htmlToText(html)).toBe('pay');
   });
 
+  it('hides white on white that custom properties say, and what they make of a size or a box', () => {
+    const sheet = '<style>:root{--c:#fff;--n:var(--m);--m:none}.a{color:var(--c)}.b{display:var(--n)}</style>';
+    expect(htmlToText(`${sheet}<p class=a>no<p class=b>no<p style="font-size:var(--no, 0)">no<p>pay`)).toBe('pay');
+    expect(htmlToText(`${sheet}<p class=a style="--c:#111">pay<p style="color:#fff;color:var(--no)">now`)).toBe(
+      'pay\nnow',
+    );
+  });
+
+  it('puts custom properties in within its bounds, however often each holds another', () => {
+    const many = Array.from({ length: 3_000 }, (_, at) => `--a${at + 1}:var(--a${at})var(--a${at})`).join(';');
+    const elements = Array.from({ length: 2_000 }, (_, at) => `<p class=a${at} style="color:var(--a${at})">a</p>`);
+    expect(htmlToText(`<style>*{--a0:#000;${many}}</style>${elements.join('')}<p>pay`)).toContain('pay');
+  });
+
+  it('leaves out what is folded away, and shows its heading', () => {
+    expect(htmlToText('<details>no<summary>pay</summary><p>no</p></details>')).toBe('pay');
+    expect(htmlToText('<details open><summary>pay</summary></details>')).toBe('pay');
+  });
+
   it('shows what more rules than anyone reads would hide', () => {
     const rules = Array.from({ length: 3_000 }, (_, at) => `* * * :not(.a${at}){color:red}`).join('');
     const elements = Array.from({ length: 2_000 }, (_, at) => `<p class=a${at}>a</p>`).join('');

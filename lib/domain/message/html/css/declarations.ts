@@ -1,6 +1,7 @@
 import { type Color, readColor } from './color.ts';
 import { type Length, readLength, readShare } from './length.ts';
 import { COMMENT, parted, pieceEnd, unescaped, withoutComments, wordsOf } from './syntax.ts';
+import { MAX_NAMES, namesVariable } from './variables.ts';
 
 /** How a box is laid out, as far as it bears on lines and on what can be cut off. */
 export type Display =
@@ -65,10 +66,26 @@ export interface StyleValues {
 /** What a list of declarations says of some properties. */
 export type Declared = Partial<StyleValues>;
 
+/** A value that names custom properties: what it says is known where an element stands. */
+export class Varying {
+  readonly property: string;
+  readonly text: string;
+
+  constructor(property: string, text: string) {
+    this.property = property;
+    this.text = text;
+  }
+}
+
+/** What is said of some properties, custom ones not yet put in. */
+export type Unresolved = { [Name in keyof StyleValues]?: StyleValues[Name] | Varying };
+
 /** A list of declarations, those marked `!important` apart. */
 export interface Declarations {
-  normal: Declared | null;
-  important: Declared | null;
+  normal: Unresolved | null;
+  important: Unresolved | null;
+  /** Custom properties that it sets, and whether others' values name any; null where neither is so, as nearly everywhere. */
+  variables: { normal: ReadonlyMap<string, string>; important: ReadonlyMap<string, string> } | null;
 }
 
 const WIDE: ReadonlySet<string> = new Set(['inherit', 'initial', 'unset', 'revert']);
@@ -427,7 +444,8 @@ const splitImportant = (value: string): { value: string; important: boolean } =>
     : { value, important: false };
 };
 
-const readValue = (name: string, value: string, quirks: boolean): Declared | null => {
+/** Reads the value of a property, in lower case: what it says, or null where it is none. */
+export const readValue = (name: string, value: string, quirks: boolean): Declared | null => {
   const reader = READERS.get(name);
   if (!reader) return null;
   if (!WIDE.has(value)) return reader(value, quirks);
@@ -451,11 +469,26 @@ const nameOf = (declaration: string, colon: number): string | null => {
   return READERS.has(name) ? name : null;
 };
 
+/** How a declaration begins that may set a custom property. */
+const MAYBE_VARIABLE = /^[^\w:]{0,40}[-\\]/;
+
+const varying = (name: string, text: string): Unresolved => {
+  const value = new Varying(name, text);
+  return Object.fromEntries((name === 'all' ? ALL : (LONGHANDS[name] ?? [])).map((longhand) => [longhand, value]));
+};
+
+/** The custom property that a declaration sets, whose case counts; null where it is none. */
+const variableOf = (declaration: string, colon: number): string | null => {
+  const name = unescaped(declaration.slice(0, colon).replaceAll(COMMENT, ' ').trim());
+  return name.startsWith('--') && name.length > 2 ? name : null;
+};
+
 /** Gathers declarations, of which the last valid one of a property counts. */
 export class DeclarationReader {
   readonly #quirks: boolean;
-  #normal: Declared | null = null;
-  #important: Declared | null = null;
+  #normal: Unresolved | null = null;
+  #important: Unresolved | null = null;
+  #variables: { normal: Map<string, string>; important: Map<string, string> } | null = null;
 
   constructor(quirks: boolean) {
     this.#quirks = quirks;
@@ -466,17 +499,35 @@ export class DeclarationReader {
     const colon = declaration.indexOf(':');
     if (colon < 0) return;
     const name = nameOf(declaration, colon);
-    if (name === null) return;
+    if (name === null) {
+      if (MAYBE_VARIABLE.test(declaration)) this.#addVariable(declaration, colon);
+      return;
+    }
     const whole = declaration.slice(colon + 1, colon + 1 + MAX_VALUE_LENGTH).replaceAll(COMMENT, ' ');
-    const { value, important } = splitImportant(unescaped(whole).trim().toLowerCase());
-    const read = readValue(name, value, this.#quirks);
+    const text = unescaped(whole).trim();
+    const { value, important } = splitImportant(text.toLowerCase());
+    const isVarying = namesVariable(value);
+    const read = isVarying ? varying(name, text.slice(0, value.length)) : readValue(name, value, this.#quirks);
     if (!read) return;
+    if (isVarying) this.#variables ??= { normal: new Map(), important: new Map() };
     if (important) this.#important = Object.assign(this.#important ?? {}, read);
     else this.#normal = Object.assign(this.#normal ?? {}, read);
   }
 
   done(): Declarations | null {
-    return this.#normal || this.#important ? { normal: this.#normal, important: this.#important } : null;
+    return this.#normal || this.#important || this.#variables
+      ? { normal: this.#normal, important: this.#important, variables: this.#variables }
+      : null;
+  }
+
+  #addVariable(declaration: string, colon: number): void {
+    const name = variableOf(declaration, colon);
+    if (name === null) return;
+    const text = unescaped(declaration.slice(colon + 1, colon + 1 + MAX_VALUE_LENGTH).replaceAll(COMMENT, ' ')).trim();
+    const { value, important } = splitImportant(text.toLowerCase());
+    this.#variables ??= { normal: new Map(), important: new Map() };
+    const held = this.#variables[important ? 'important' : 'normal'];
+    if (held.size < MAX_NAMES) held.set(name, text.slice(0, value.length));
   }
 }
 

@@ -1,6 +1,32 @@
+import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
-import type { DocumentReading } from '#domain/message/read/document-message.ts';
-import { readOffice } from './office.ts';
+import type { DocumentPart, DocumentReading } from '#domain/message/read/document-message.ts';
+import { officePictures, readOffice } from './office.ts';
+
+/** Reads a word processor's file, and then the pictures in it; what is known so far is told to `tell`. */
+const readOfficeFile = async (
+  bytes: Buffer,
+  tell: (soFar: DocumentReading) => void,
+): Promise<DocumentReading | null> => {
+  const reading = readOffice(bytes);
+  const pictures = reading === null || reading.locked ? [] : officePictures(bytes);
+  if (reading === null || pictures.length === 0) return reading;
+  tell(reading);
+  const { readPicture } = await import('./picture.ts');
+  const parts: DocumentPart[] = [...reading.parts];
+  for (const [index, picture] of pictures.entries()) {
+    const header = pictureHeader(picture);
+    if (header === null || header.unread === true || !isBounded(header)) continue;
+    const name = `picture${index + 1}`;
+    const seen = await readPicture(picture, () => undefined).catch(() => null);
+    if (seen === null) continue;
+    for (const code of seen.codes) parts.push({ name: `${name}/qr`, text: code });
+    if (seen.text.trim() !== '')
+      parts.push({ name: `${name}/ocr`, text: seen.text, repairs: [...(seen.repairs ?? [])] });
+    tell({ ...reading, parts });
+  }
+  return { ...reading, parts };
+};
 
 /**
  * Reads a document by what it holds; null where it is none. `tell` is told what is known so far.
@@ -13,5 +39,5 @@ export const readDocument = async (
 ): Promise<DocumentReading | null> => {
   const kind = documentKind(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, tell);
-  return kind === 'office' ? readOffice(Buffer.from(bytes)) : null;
+  return kind === 'office' ? readOfficeFile(Buffer.from(bytes), tell) : null;
 };

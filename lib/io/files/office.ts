@@ -1,9 +1,25 @@
+import { decodeXML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { DocumentReading } from '#domain/message/read/document-message.ts';
 import { entriesOf, unpack } from './zip.ts';
 
 /** Where the text stands in a package of Office, and of OpenDocument. */
 const TEXTS = ['word/document.xml', 'content.xml'];
+/** What stands around a page's text, and is read behind it. */
+const MARGINS = /^word\/(?:header|footer|footnotes|endnotes)\d{0,3}\.xml$/;
+/** Most such pieces of one document. */
+const MAX_MARGINS = 12;
+/** Where the targets of its links stand. */
+const LINKS = 'word/_rels/document.xml.rels';
+/** Most links kept. */
+const MAX_LINKS = 100;
+/** A link that says where to pay, alone or within. */
+const MAY_PAY = /(?:bc1|[13])[0-9a-z]{24}/i;
+/** The pictures in it. */
+const PICTURES = /^(?:word\/media|Pictures)\/[^/]{1,200}\.(?:png|jpe?g|webp|gif|bmp|tiff?)$/i;
+/** Most pictures that are looked at, the largest first: each takes seconds. */
+const MAX_PICTURES = 3;
+const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 /** Most bytes of that text: a book has five million. */
 const MAX_TEXT_BYTES = 30 * 1024 * 1024;
 /** Most characters that are kept of it. */
@@ -24,6 +40,11 @@ const SPACES: ReadonlyMap<string, string> = new Map([
 /** Text that is not shown: what was deleted, instructions of fields. */
 const UNSEEN = new Set(['w:delText', 'w:instrText', 'text:tracked-changes', 'office:annotation']);
 
+/** Whether a property of a run of letters hides them: `w:vanish`, or white on an unshaded page. */
+const isHiding = (name: string, value: string | undefined, isShaded: boolean): boolean =>
+  (name === 'w:vanish' && !/^(?:0|false|off)$/.test(value ?? '')) ||
+  (name === 'w:color' && !isShaded && /^ffffff$/i.test(value ?? ''));
+
 /** The text of a word processor's XML, and the targets of its links. */
 export const officeText = (xml: string): { text: string; truncated: boolean } => {
   const pieces: string[] = [];
@@ -32,6 +53,10 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
   let unseen = 0;
   let inText = 0;
   const isOdt = xml.includes('<office:');
+  // White letters are seen where anything darkens their ground.
+  const isShaded = /<w:(?:shd|highlight|background)\b/.test(xml);
+  let runs = 0;
+  const hidden: boolean[] = [];
   const push = (piece: string): void => {
     pieces.push(piece);
     length += piece.length;
@@ -44,6 +69,8 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
         if (depth > MAX_DEPTH) throw new Error('nested too deeply');
         if (UNSEEN.has(name)) unseen += 1;
         if (name === 'w:t' || name === 'text:p' || name === 'text:h') inText += 1;
+        if (name === 'w:r') runs = hidden.push(false);
+        if (runs > 0 && isHiding(name, attributes['w:val'], isShaded)) hidden[runs - 1] = true;
         const space = SPACES.get(name);
         if (space !== undefined) push(space);
         const target = name === 'text:a' ? attributes['xlink:href'] : undefined;
@@ -53,10 +80,14 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
         depth -= 1;
         if (UNSEEN.has(name)) unseen -= 1;
         if (name === 'w:t' || name === 'text:p' || name === 'text:h') inText -= 1;
+        if (name === 'w:r') {
+          hidden.pop();
+          runs = hidden.length;
+        }
         if (LINES.has(name)) push('\n');
       },
       ontext: (text) => {
-        if (unseen === 0 && (inText > 0 || isOdt)) push(text);
+        if (unseen === 0 && (inText > 0 || isOdt) && !hidden.at(-1)) push(text);
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -66,13 +97,38 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
   return { text: pieces.join('').slice(0, MAX_CHARACTERS).trim(), truncated: length > MAX_CHARACTERS };
 };
 
-/** Reads the text of a word processor's file (DOCX, ODT); null where it is none. */
+/** What links lead to that may say where to pay, one a line. */
+const linksIn = (xml: string): string =>
+  [...xml.matchAll(/\bTarget="([^"]{1,600})"/g)]
+    .map(([, target = '']) => decodeXML(target))
+    .filter((target) => MAY_PAY.test(target))
+    .slice(0, MAX_LINKS)
+    .join('\n');
+
+/** The pictures of a word processor's file, the largest first: a letter in one outweighs a logo. */
+export const officePictures = (bytes: Buffer): Buffer[] =>
+  (entriesOf(bytes) ?? [])
+    .filter(({ name, locked }) => !locked && PICTURES.test(name))
+    .toSorted((a, b) => b.packed - a.packed)
+    .slice(0, MAX_PICTURES)
+    .flatMap((entry) => unpack(bytes, entry, MAX_PICTURE_BYTES) ?? []);
+
+/** Reads the text of a word processor's file (DOCX, ODT), with what stands around it and what its links lead to; null where it is none. */
 export const readOffice = (bytes: Buffer): DocumentReading | null => {
-  const entry = entriesOf(bytes)?.find(({ name }) => TEXTS.includes(name));
-  if (entry === undefined) return null;
+  const entries = entriesOf(bytes);
+  const entry = entries?.find(({ name }) => TEXTS.includes(name));
+  if (!entries || entry === undefined) return null;
   if (entry.locked) return { parts: [], truncated: false, locked: true };
   const xml = unpack(bytes, entry, MAX_TEXT_BYTES);
   if (xml === null) return null;
   const { text, truncated } = officeText(xml.toString('utf8'));
-  return { parts: [{ name: 'text', text }], truncated };
+  const around = entries
+    .filter(({ name }) => MARGINS.test(name))
+    .slice(0, MAX_MARGINS)
+    .flatMap((each) => officeText(unpack(bytes, each, MAX_CHARACTERS)?.toString('utf8') ?? '').text || []);
+  const whole = [text, ...around].join('\n\n').slice(0, MAX_CHARACTERS);
+  const rels = entries.find(({ name }) => name === LINKS);
+  const links = rels === undefined ? '' : linksIn(unpack(bytes, rels, MAX_CHARACTERS)?.toString('utf8') ?? '');
+  const parts = [{ name: 'text', text: whole }, ...(links === '' ? [] : [{ name: 'text/link', text: links }])];
+  return { parts, truncated };
 };

@@ -73,6 +73,33 @@ const fieldsOf = (pdf: WrappedPdfiumModule, page: number, form: number): string[
   return values;
 };
 
+/** Most links read of one page, and most bytes of each. */
+const MAX_LINKS = 50;
+const MAX_LINK_BYTES = 600;
+/** A link that may say where to pay. */
+const MAY_PAY = /(?:bc1|[13])[0-9a-z]{24}/i;
+
+/** What the links of a page lead to that may say where to pay. */
+const linksOf = (pdf: WrappedPdfiumModule, file: number, page: number): string[] => {
+  const links: string[] = [];
+  for (let index = 0; index < Math.min(pdf.FPDFPage_GetAnnotCount(page), MAX_FIELDS); index += 1) {
+    const annotation = pdf.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const link = pdf.FPDFAnnot_GetLink(annotation);
+    const action = link === 0 ? 0 : pdf.FPDFLink_GetAction(link);
+    const target =
+      action === 0
+        ? ''
+        : withMemory(pdf, MAX_LINK_BYTES, (at) => {
+            const length = pdf.FPDFAction_GetURIPath(file, action, at, MAX_LINK_BYTES);
+            return length > 1 && length <= MAX_LINK_BYTES ? bytesAt(pdf, at, length - 1).toString('utf8') : '';
+          });
+    pdf.FPDFPage_CloseAnnot(annotation);
+    if (MAY_PAY.test(target) && links.length < MAX_LINKS) links.push(target);
+  }
+  return links;
+};
+
 /** A page as people see it, its form filled in. */
 const pictureOf = (pdf: WrappedPdfiumModule, page: number, form: number): Pixels | null => {
   const across = pdf.FPDF_GetPageWidthF(page);
@@ -137,9 +164,11 @@ export const readPdf = async (
   const letters: number[] = [];
   let whole = '';
   const fields: string[] = [];
+  const links: string[] = [];
   for (let index = 0; index < Math.min(pages, MAX_TEXT_PAGES); index += 1) {
     const text = onPage(pdf, file, index, (page) => {
       fields.push(...fieldsOf(pdf, page, form));
+      links.push(...linksOf(pdf, file, page));
       return textOf(pdf, page);
     });
     letters.push(text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
@@ -147,6 +176,7 @@ export const readPdf = async (
   }
   if (whole.trim() !== '') parts.push({ name: 'text', text: whole.trim() });
   if (fields.length > 0) parts.push({ name: 'form', text: fields.join('\n') });
+  if (links.length > 0) parts.push({ name: 'text/link', text: [...new Set(links)].join('\n') });
   const reading: DocumentReading = { parts, truncated: pages > MAX_TEXT_PAGES };
   tell(reading);
   let ocr: Ocr | undefined;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import encodeQR from 'qr';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { documentKind } from '#domain/message/read/document-kind.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import { readDocumentFile } from '#io/files/read-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { zipOf } from '#test/support/letters/zip.ts';
 
 const wallet = addressOf('p2wpkh', 'document');
@@ -84,6 +86,46 @@ describe('documents, each read in a process of its own', () => {
     expect(findings.demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
   });
 
+  it('reads what stands around the page of a text of Office, and what its links lead to, and no letters that it hides', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Pay 9 EUR</w:t></w:r>';
+    const white = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Pay 8 EUR</w:t></w:r>';
+    const text = `<w:document>${paragraph(LETTER)}<w:p>${hidden}${white}</w:p></w:document>`;
+    const linked = addressOf('p2wpkh', 'linked');
+    const files = (margin: string, target: string): Buffer =>
+      zipOf([
+        ['[Content_Types].xml', Buffer.from('<Types/>')],
+        ['word/document.xml', Buffer.from(text)],
+        ['word/footer1.xml', Buffer.from(`<w:ftr>${paragraph(margin)}</w:ftr>`)],
+        ['word/_rels/document.xml.rels', Buffer.from(`<Relationship Target="${target}"/>`)],
+      ]);
+    const below = await found(files(`My address: ${wallet}`, 'theme/theme1.xml'));
+    expect(below.findings.demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
+    expect(below.findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    const behind = await found(files('page 1', `bitcoin:${linked}?label=a&amp;x=1`));
+    expect(behind.findings.wallets).toMatchObject([{ address: linked, inDemand: true }]);
+  });
+
+  it('reads the pictures in a text of Office: a code, and a letter', async () => {
+    const picture = readFileSync(pictured('code-en.png'));
+    const bytes = zipOf([
+      ['[Content_Types].xml', Buffer.from('<Types/>')],
+      ['word/document.xml', Buffer.from(`<w:document>${paragraph(`${LETTER} Scan the QR code.`)}</w:document>`)],
+      ['word/media/image1.png', picture],
+    ]);
+    const { findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: PICTURED['code-en.png'].wallet, inDemand: true }]);
+  });
+
+  it('reads where the links of a PDF lead that may be paid to', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.text(LETTER);
+      pdf.text('Pay here', 100, 300, { link: `bitcoin:${wallet}` });
+      pdf.text('Help', 100, 400, { link: 'https://help.example/' });
+    });
+    const { findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true, evidence: [{ part: '1/text/link' }] }]);
+  });
+
   it.each([
     ['that is cut off', async () => (await pdfOf((pdf) => pdf.text(LETTER))).subarray(0, 60), 'file-broken'],
     ['of a password', async () => docxOf(paragraph(LETTER), { locked: true }), 'file-locked'],
@@ -97,6 +139,8 @@ describe('documents, each read in a process of its own', () => {
   it('knows a document by what it holds', () => {
     expect(documentKind(Buffer.from('\n\n%PDF-1.7'))).toBe('pdf');
     expect(documentKind(docxOf(''))).toBe('office');
+    // An archiver that packs anew loses the order of OpenDocument.
+    expect(documentKind(zipOf([['content.xml', Buffer.from('x')]]))).toBe('office');
     expect(documentKind(zipOf([['a.txt', Buffer.from('x')]]))).toBe('archive');
     expect(documentKind(Buffer.from('Pay %PDF'))).toBeNull();
   });

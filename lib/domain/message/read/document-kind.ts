@@ -7,7 +7,7 @@ const PDF_REACH = 1_024;
 const ZIP_MARK = Buffer.from('504b0304', 'hex');
 /** Names of files at the beginning of a package of Office (any of them) or OpenDocument (`mimetype` first). */
 const OFFICE =
-  /\[Content_Types\]\.xml|word\/|mimetypeapplication\/vnd\.oasis\.opendocument\.text|_rels\/\.rels|docProps\//;
+  /\[Content_Types\]\.xml|word\/|mimetypeapplication\/vnd\.oasis\.opendocument\.text|_rels\/\.rels|docProps\/|META-INF\/manifest\.xml|content\.xml/;
 const OFFICE_REACH = 4_096;
 
 /** What kind of document some bytes are, by what they hold, or null: what it is called does not count. */

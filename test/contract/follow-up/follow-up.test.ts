@@ -113,6 +113,32 @@ describe('coming back with the receipt code', () => {
     expect(html).toContain(mine.state.processed);
   });
 
+  it('opens the report by its code as it stands on the receipt: with its label, and pasted with the number', async () => {
+    const { report, code } = await entered(1);
+    for (const typed of [
+      `Koodisi: ${code}`,
+      `Ilmoituksen numero ${report.reference}\n${code}`,
+      `${report.reference} ${code}`,
+      `${code} ${report.reference}`,
+    ]) {
+      const { status, html } = await post('/mine', { code: typed });
+      expect([typed, status, html.includes(mine.report(report.reference))]).toEqual([typed, 200, true]);
+    }
+  });
+
+  it.each([
+    ['nothing at all', '', mine.noCode],
+    ['no character of a code', ' - ', mine.noCode],
+    ['the number alone', 'AB12-CD34', mine.onlyReference],
+    ['the number without its hyphen', 'ab12 cd34', mine.onlyReference],
+    ['the number with its label', 'Ilmoituksen numero: AB12-CD34', mine.onlyReference],
+    ['a mistyped code', '0000-0000-0000-0000-0000-0000', mine.wrong],
+    ['half of a code', '0000-0000-0000', mine.wrong],
+  ])('says what is missing where somebody types %s', async (_name, typed, said) => {
+    const { status, html } = await post('/mine', { code: typed });
+    expect([status, html]).toEqual([404, expect.stringContaining(said)]);
+  });
+
   it('right after the form says that the report has come and is being read', async () => {
     const form = new FilledForm(site);
     await form.answer('message', { text: 'Maksa heti 200 €.' });

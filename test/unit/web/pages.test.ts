@@ -188,6 +188,24 @@ describe('the privacy notice', () => {
   );
 });
 
+describe('whom to turn to', () => {
+  it.each(LANGUAGES)('is a link or a number to tap, with its hours, chats too, in %s', async (language) => {
+    const html = await htmlOf(show({ method: 'GET', path: `/${language}/help` }));
+    for (const service of ['https://stopncii.org', 'https://takeitdown.ncmec.org', 'https://www.suomi.fi']) {
+      expect(html).toContain(`href="${service}"`);
+    }
+    for (const { name, phone, chat, hours, for: whom } of EXAMPLE_SETTINGS.help[language]) {
+      if (phone === '112' || whom === 'organisations') continue;
+      expect(html).toContain(name);
+      if (phone !== undefined) expect(html).toContain(`href="tel:${phone.replaceAll(' ', '')}"`);
+      if (chat !== undefined) expect(html).toContain(`href="${chat}"`);
+      if (hours !== undefined) expect(html).toContain(hours);
+    }
+    // What has a service's name and no link has to be typed by a child.
+    expect(html.replace(/<a [^>]*>.*?<\/a>/gs, '')).not.toMatch(/StopNCII|Take It Down/);
+  });
+});
+
 describe('what owners of an address look for', () => {
   it.each(LANGUAGES)(
     'is out of the way of who reports, and says within how long it is answered, in %s',

@@ -67,6 +67,15 @@ describe('the words', () => {
     expect(now.steps).toHaveLength(3);
   });
 
+  it.each(LANGUAGES)('name in an error of a file every type that the hints name, in %s', (language) => {
+    const { errors, form, ask } = wordsOf(language);
+    const hints = [form.files.hint, ask.message.files.hint, ask.message.files.storing.hint].join(' ');
+    const types = new Set(hints.match(/\.[a-z]{3,4}\b|PDF/g));
+
+    expect(types.size).toBeGreaterThanOrEqual(5);
+    expect([...types].filter((type) => !errors.wrongType('x').includes(type))).toEqual([]);
+  });
+
   it.each([
     [730, 'fi', '2 vuotta'],
     [365, 'sv', '1 år'],

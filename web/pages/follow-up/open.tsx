@@ -14,13 +14,12 @@ interface OpenPageProps {
   view: string;
 }
 
-/** What a code looks like without its hyphens: its length alone tells a report's number from it. */
-const REFERENCE_CHARACTERS = 8;
+/** A report's number, alone or behind what it is called: two groups of four, which no code ends with alone. */
+const ONLY_REFERENCE = /^(?:\D*[\s:])?[0-9a-z]{4}[\s-]?[0-9a-z]{4}$/i;
 
 const whyWrong = ({ mine }: Words, typed: string): string => {
-  const characters = typed.replace(/[^0-9a-z]/gi, '').length;
-  if (characters === 0) return mine.noCode;
-  return characters === REFERENCE_CHARACTERS ? mine.onlyReference : mine.wrong;
+  if (!/[0-9a-z]/i.test(typed)) return mine.noCode;
+  return ONLY_REFERENCE.test(typed.trim()) ? mine.onlyReference : mine.wrong;
 };
 
 /** Asks for the receipt code; it is sent in the body of a form, and never stands in an address. */

@@ -35,6 +35,7 @@ const TheCode = ({ site, code, view }: { site: Site; code: string; view: string 
       <dd>
         <Code value={code} />
         {answer.code.hint}
+        <p class="govuk-body">{answer.keep}</p>
         <p class="hl-no-print">
           <Copy text={code} label={answer.copy.label} done={answer.copy.done} />
         </p>
@@ -134,10 +135,9 @@ export const AnswerPage = ({
       ) : null}
       {minutesToWait > 0 ? <p class="hl-note">{answer.busy(waitInWords(minutesToWait, words.language))}</p> : null}
       <Receipt site={site} reference={reference} code={code} view={view} />
-      {code === null ? null : <p class="govuk-body">{answer.keep}</p>}
       {code === null ? null : <CodeForms site={site} code={code} />}
       <KnownSection site={site} known={since?.known ?? null} />
-      {since === null ? null : <Others site={site} others={since.others} />}
+      {since === null ? null : <Others site={site} {...since} />}
       <RightNow words={words} />
       <Next site={site} partners={partners} />
       <NotThePolice site={site} />

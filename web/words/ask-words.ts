@@ -35,7 +35,7 @@ export interface AskWords {
   came: { title: string; choices: Record<(typeof CAME)[number], string> };
   message: {
     title: string;
-    lead: string;
+    lead: (address: string) => string;
     text: { label: string; hint: string };
     files: {
       label: string;

@@ -32,8 +32,8 @@ const minutesInWords = (minutes: number, language: Language): string =>
 export const waitInWords = (minutes: number, language: Language): string =>
   minutes < 60 ? minutesInWords(minutes, language) : timeLeft(Math.ceil(minutes / 60), language);
 
-/** A day stays with its month, and `klo` with its time, at the end of a line. */
-const unbroken = (text: string): string => text.replace(/(^\d{1,2}\.?|klo|kl\.) /g, '$1\u00a0');
+/** A day stays with its month, and `klo`, `kl.` or `at` with its time, at the end of a line. */
+const unbroken = (text: string): string => text.replace(/(^\d{1,2}\.?|klo|kl\.|at) /g, '$1\u00a0');
 
 /** A moment (ISO 8601) as people say it, where they live: a day, or a day with its time. */
 export const momentInWords = (moment: string, language: Language, timeZone: string): string => {

@@ -52,11 +52,11 @@ export const ReportPage = (props: SectionProps & { notice?: string | undefined; 
       <NoticesSection {...props} />
       {withdrawal ? null : <QuestionsSection {...props} />}
       <KnownSection site={site} known={mine.known} />
-      {known && !withdrawal ? <Others site={site} others={mine.others} /> : null}
+      {known && !withdrawal ? <Others site={site} {...mine} /> : null}
       {known ? <FoundSection {...props} /> : null}
       {mine.sealed.length > 0 ? <KeptSection {...props} /> : null}
-      {withdrawal || mine.consent === null ? null : <PermitSection {...props} />}
       <CodeSection {...props} />
+      {withdrawal || mine.consent === null ? null : <PermitSection {...props} />}
       {withdrawal ? null : <AddSection {...props} />}
       {known && !withdrawal && !site.settings.operator.isPolice ? <PoliceSection {...props} /> : null}
       <PaperSection {...props} />

@@ -64,7 +64,7 @@ export const TheMessage = (props: StepProps) => {
   return (
     <>
       <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="govuk-body">{words.lead}</p>
+      <p class="govuk-body">{words.lead(reportAddress)}</p>
       <TextArea
         name={FIELD.text}
         rows={8}

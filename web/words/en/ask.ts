@@ -60,11 +60,11 @@ export const askEn: AskWords = {
       organisation: [
         {
           heading: 'What your organisation must do',
-          text: 'Tell the National Cyber Security Centre. If the Cybersecurity Act (NIS2) covers you, an early warning is due within 24 hours and a notification within 72. If personal data may have leaked, notify the Data Protection Ombudsman within 72 hours.',
+          text: 'Tell the National Cyber Security Centre. If the Cybersecurity Act (NIS2) covers you, an early warning is due within 24 hours and a notification within 72. If personal data may have leaked, notify the Data Protection Ombudsman within 72 hours, and tell the people whose data it is. Each of them can report their own message here.',
         },
         {
           heading: 'Keep the evidence',
-          text: 'Secure logs and disk images before you restore. Do not pay or answer the extorter before you have talked to the authorities.',
+          text: 'Secure logs and disk images before you restore. Do not pay or answer the extortionist before you have talked to the authorities.',
         },
       ],
     },
@@ -115,7 +115,8 @@ export const askEn: AskWords = {
   },
   message: {
     title: 'Show us the message',
-    lead: 'Paste the message, or add it as a file. You do not need to read it again.',
+    lead: (address) =>
+      `Paste it, add it as a file, or forward the email to ${address}. You do not need to read it again.`,
     text: { label: 'The message as text', hint: 'All of it, with the part that says where to pay.' },
     files: {
       label: 'The message as a file',
@@ -177,7 +178,7 @@ export const askEn: AskWords = {
   },
   contact: {
     title: 'May we contact you?',
-    lead: 'Optional. How to reach you is encrypted, and only investigators can open it.',
+    lead: 'Optional. Your contact details are encrypted, and only investigators can open them.',
     contact: { label: 'Phone number or email address', hint: 'Leave it empty if you do not want to be contacted.' },
     safe: {
       label: 'When and how is it safe to contact you?',

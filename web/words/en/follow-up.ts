@@ -60,7 +60,7 @@ export const mineEn: MineWords = {
     heading: 'Add something',
     text: {
       label: 'A new message or anything else',
-      hint: 'For example, another message from the extorter. It is encrypted for investigators at once.',
+      hint: 'For example, another message from the extortionist. It is encrypted for investigators at once.',
     },
     files: {
       label: 'File',
@@ -121,7 +121,7 @@ export const mineEn: MineWords = {
     heading: 'Withdraw the report',
     inCase: (operator, contact) =>
       `An investigator has taken your report into a case. For that, investigators may keep the message and what was found in it even if you withdraw the report. ${operator} decides about it. To ask, contact ${contact}.`,
-    text: 'The report disappears at once. For three days you can bring it back. After that the message, how to reach you and what was found are destroyed. What partners have already been told we cannot take back.',
+    text: 'The report disappears at once. For three days you can bring it back. After that the message, your contact details and what was found are destroyed. What partners have already been told we cannot take back.',
     mail: 'The code came by email, so we also ask for the address that the report was sent from. We send word to that address, and the report is destroyed after three days.',
     address: { label: 'Address that the report was sent from', hint: 'We compare it, and do not keep it.' },
     otherAddress: 'The report did not come from this address',
@@ -173,7 +173,7 @@ export const mineEn: MineWords = {
     noReason: 'Tell us in a few words why',
     whichService: 'Which service is this name used on? For example: telegram: name',
     code: {
-      link: 'You have told us already? See the answer with your code',
+      link: 'Already told us? See the answer with your code',
       title: 'What became of your request',
       label: 'Code',
       hint: 'The code that this site gave you when you told us.',
@@ -187,14 +187,14 @@ export const mineEn: MineWords = {
     state: 'State',
     outcomes: {
       paused: 'There is something in what you say. It is under review, and whoever was told of it hears so.',
-      removed: 'It is not an extorter’s. Whoever was told of it hears so.',
+      removed: 'It is not an extortionist’s. Whoever was told of it hears so.',
       kept: 'It was looked into by a person who had not decided about it before. Nothing changes. If you have more to say, tell us again.',
     },
     inWords: 'What an investigator writes to you',
     done: {
       title: 'Thank you. It has been noted.',
       text: (within) =>
-        `A person will look into it. The answer is here within ${within}, for whoever has the code. Whether we hold it matters to others, so we do not say so.`,
+        `A person will look into it. The answer is here within ${within}, for whoever has the code. We do not say whether we hold it: an extortionist could ask, too.`,
     },
     proof: {
       heading: 'Can you sign with the address’s key?',

@@ -62,7 +62,7 @@ export const en = {
 
   start: {
     title: 'Is someone threatening you for money?',
-    lead: 'Show us the message. It takes about two minutes. This is not your fault. Only the person threatening you is to blame, and you are not the only one who gets such messages.',
+    lead: 'Show us the message. It takes about two minutes. This is not your fault. Only the person threatening you is to blame, and many others get such messages.',
     who: (operator) => `This service is run by ${operator}.`,
     begin: 'Show us the message',
     before: 'Already reported? Open your report',
@@ -149,11 +149,11 @@ export const en = {
     lead: 'It was right to tell someone.',
     reference: {
       label: 'Report number',
-      hint: 'Give this when you talk to us or to the police about the report. Nobody can open anything with it.',
+      hint: 'Give this when you talk to us or to the police. Nobody can open anything with it.',
     },
     code: {
       label: 'Your code',
-      hint: 'This is enough: with it you open your report and see its number too. Keep it to yourself. We cannot send it to you later.',
+      hint: 'This is enough: it opens your report and shows its number too. Keep it to yourself. We cannot send it to you later.',
     },
     keep: 'Write the code down, or print this page. If someone else uses this device, paper is safer than a picture.',
     busy: (wait) =>
@@ -169,12 +169,11 @@ export const en = {
       steps: [
         'We look for where the money is to be paid, how much is asked and by when, and compare it with other reports.',
         'Investigators see which messages belong together. They may not get in touch, but your report counts.',
-        'You do not need to do anything more.',
+        'You need not do anything more.',
       ],
       partners: 'Partners may use what we find, because you allowed it. They never see your message or who you are.',
-      noPartners: 'Only investigators may use what we find.',
-      later:
-        'In a few minutes you can see, with your code, what was found in the message and how many others got one like it.',
+      noPartners: 'Only investigators may use what we find. You can change this with your code.',
+      later: 'In a few minutes your code shows what was found in the message and how many others got one like it.',
     },
     remember: {
       heading: 'Please remember',
@@ -221,7 +220,7 @@ export const en = {
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',
-        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extorter wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender count as one. We also keep codes computed from the message, by which messages like it are found.',
+        text: 'The message and files that you send, your answers in the form, whether partners may use what we find, and how to reach you, if you told us. Also what you add later, and what you answer an investigator. From the message we note where money is to be paid, how much, by when, and how the extortionist wants to be reached. If you forwarded an email, we also keep a code computed from your address, so that several reports from one sender count as one. We also keep codes computed from the message, by which messages like it are found.',
       },
       {
         heading: 'Who can see it',
@@ -233,7 +232,7 @@ export const en = {
       },
       {
         heading: 'How long',
-        text: `Your report and what you sent are deleted after ${kept}, unless investigators need them as evidence in a case. If you withdraw the report, it and what you sent are destroyed. What stays is the fact that it was withdrawn and the log of what was done with it, but not your message, your name or how to reach you, for ${logged} at most, and backups for 35 days at most. What partners were told before we cannot take back.`,
+        text: `Your report and what you sent are deleted after ${kept}, unless investigators need them as evidence in a case. If you withdraw the report, it and what you sent are destroyed. What stays is the fact that it was withdrawn and the log of what was done with it, but not your message, your name or your contact details, for ${logged} at most, and backups for 35 days at most. What partners were told before we cannot take back.`,
       },
       {
         heading: 'What we do not do',

@@ -60,7 +60,7 @@ export const askFi: AskWords = {
       organisation: [
         {
           heading: 'Organisaation velvollisuudet',
-          text: 'Ilmoita Kyberturvallisuuskeskukselle. Jos kyberturvallisuuslaki (NIS2) koskee teitä, ensi-ilmoitus on tehtävä 24 tunnissa ja jatkoilmoitus 72 tunnissa. Jos henkilötietoja on voinut vuotaa, ilmoittakaa tietosuojavaltuutetulle 72 tunnissa.',
+          text: 'Ilmoita Kyberturvallisuuskeskukselle. Jos kyberturvallisuuslaki (NIS2) koskee teitä, ensi-ilmoitus on tehtävä 24 tunnissa ja jatkoilmoitus 72 tunnissa. Jos henkilötietoja on voinut vuotaa, ilmoittakaa tietosuojavaltuutetulle 72 tunnissa ja kertokaa niille, joiden tiedoista on kyse. Jokainen heistä voi ilmoittaa täällä viestistä, jonka on itse saanut.',
         },
         {
           heading: 'Säilyttäkää todisteet',
@@ -115,7 +115,8 @@ export const askFi: AskWords = {
   },
   message: {
     title: 'Näytä viesti meille',
-    lead: 'Liitä viesti tekstinä tai lisää se tiedostona. Sinun ei tarvitse lukea sitä uudelleen.',
+    lead: (address) =>
+      `Liitä viesti tekstinä, lisää se tiedostona tai lähetä sähköposti edelleen osoitteeseen ${address}. Sinun ei tarvitse lukea viestiä uudelleen.`,
     text: {
       label: 'Viesti tekstinä',
       hint: 'Koko viesti, myös kohta, jossa kerrotaan, minne pitäisi maksaa.',

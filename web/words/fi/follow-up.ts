@@ -158,7 +158,7 @@ export const mineFi: MineWords = {
   contest: {
     title: 'Onko osoitteesi tai tilisi meillä erehdyksessä?',
     lead: (within) =>
-      `Tämä sivu on Bitcoin-osoitteen, sähköpostiosoitteen, puhelinnumeron tai tilin omistajalle. Jos omasi on yhdistetty kiristykseen erehdyksessä, kerro siitä. Ihminen, joka ei ole itse päättänyt asiasta aiemmin, lukee, mitä kerrot. Saat koodin, jolla näet vastauksen täällä: ${within} on enimmäisaika. Siihen asti mikään ei muutu.`,
+      `Tämä sivu on Bitcoin-osoitteen, sähköpostiosoitteen, puhelinnumeron tai tilin omistajalle. Jos omasi on yhdistetty kiristykseen erehdyksessä, kerro siitä. Ihminen, joka ei ole itse päättänyt asiasta aiemmin, lukee, mitä kerrot. Saat koodin, jolla näet vastauksen täällä. Siihen menee enintään ${within}, eikä mikään muutu sitä ennen.`,
     wallet: {
       label: 'Mikä on sinun?',
       hint: 'Bitcoin-osoite, sähköpostiosoite, puhelinnumero maatunnuksineen, linkki tiliin tai ”telegram: nimi”. Vain yksi, kokonaan.',
@@ -194,7 +194,7 @@ export const mineFi: MineWords = {
     done: {
       title: 'Kiitos. Asia on kirjattu.',
       text: (within) =>
-        `Ihminen käy asian läpi. Vastaus on täällä koodin haltijalle: ${within} on enimmäisaika. Sillä, onko se tiedossamme, on merkitystä muille, joten emme kerro sitä.`,
+        `Ihminen käy asian läpi. Näet vastauksen täällä koodillasi. Siihen menee enintään ${within}. Emme kerro, onko se tiedossamme: myös kiristäjä voisi kysyä sitä.`,
     },
     proof: {
       heading: 'Voitko allekirjoittaa osoitteen avaimella?',

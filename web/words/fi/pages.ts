@@ -261,7 +261,7 @@ export const fi = {
     passages: ({ operator, contact, assessed }) => [
       {
         heading: 'Miten palvelu täyttää vaatimukset',
-        text: `Tämä seloste koskee sivuja, joilla ilmoitetaan ja luetaan oma ilmoitus. Palvelusta vastaa ${operator}. Digitaalisten palvelujen tarjoamisesta annettu laki (306/2019) vaatii WCAG 2.1 -ohjeiston A- ja AA-tason. Palvelu täyttää vaatimukset osittain. Arvio on palvelun tekijöiden oma, ja se on päivätty ${assessed}: sivut on käyty läpi ohjelmalla (axe), pelkällä näppäimistöllä, 320 pikselin levyisellä näytöllä ja kaksinkertaisella tekstikoolla. Ruudunlukijoilla niitä eivät ole vielä kokeilleet ihmiset, jotka käyttävät niitä joka päivä.`,
+        text: `Tämä seloste koskee sivuja, joilla ilmoitetaan ja luetaan oma ilmoitus. Palvelusta vastaa ${operator}. Digitaalisten palvelujen tarjoamisesta annettu laki (306/2019) vaatii ohjeiston WCAG 2.1 tasot A ja AA. Palvelu täyttää vaatimukset osittain. Arvio on palvelun tekijöiden oma, ja se on päivätty ${assessed}: sivut on käyty läpi ohjelmalla (axe), pelkällä näppäimistöllä, 320 pikselin levyisellä näytöllä ja kaksinkertaisella tekstikoolla. Ruudunlukijoilla niitä eivät ole vielä kokeilleet ihmiset, jotka käyttävät niitä joka päivä.`,
       },
       {
         heading: 'Mikä ei ole saavutettavaa',

@@ -19,7 +19,7 @@ export const askSv: AskWords = {
     title: 'För vem gör du anmälan?',
     choices: {
       me: 'För mig själv',
-      young: 'För mig själv, och jag är under 18 år',
+      young: 'För mig själv, och jag är under 18\u00a0år',
       child: 'För mitt barn',
       helping: 'För någon annan som jag hjälper',
       organisation: 'För ett företag eller en annan organisation',
@@ -60,7 +60,7 @@ export const askSv: AskWords = {
       organisation: [
         {
           heading: 'Organisationens skyldigheter',
-          text: 'Anmäl till Cybersäkerhetscentret. Om cybersäkerhetslagen (NIS2) gäller er ska en första anmälan göras inom 24 timmar och en uppföljande inom 72 timmar. Om personuppgifter kan ha läckt, anmäl till dataombudsmannen inom 72 timmar.',
+          text: 'Anmäl till Cybersäkerhetscentret. Om cybersäkerhetslagen (NIS2) gäller er ska en första anmälan göras inom 24 timmar och en uppföljande inom 72 timmar. Om personuppgifter kan ha läckt, anmäl till dataombudsmannen inom 72 timmar och berätta det för dem som uppgifterna gäller. Var och en av dem kan här anmäla det meddelande som hen själv har fått.',
         },
         {
           heading: 'Spara bevisen',
@@ -104,7 +104,7 @@ export const askSv: AskWords = {
   came: {
     title: 'Hur kom meddelandet?',
     choices: {
-      mail: 'Med e-post',
+      mail: 'Med mejl',
       sms: 'Som sms',
       whatsapp: 'På WhatsApp',
       instagram: 'På Instagram',
@@ -115,7 +115,8 @@ export const askSv: AskWords = {
   },
   message: {
     title: 'Visa oss meddelandet',
-    lead: 'Klistra in meddelandet eller bifoga det som fil. Du behöver inte läsa det igen.',
+    lead: (address) =>
+      `Klistra in meddelandet, bifoga det som fil eller vidarebefordra mejlet till ${address}. Du behöver inte läsa det igen.`,
     text: {
       label: 'Meddelandet som text',
       hint: 'Hela meddelandet, också stället där det står vart man ska betala.',
@@ -181,7 +182,7 @@ export const askSv: AskWords = {
   contact: {
     title: 'Får vi kontakta dig?',
     lead: 'Frivilligt. Dina kontaktuppgifter krypteras, och bara utredare kan öppna dem.',
-    contact: { label: 'Telefonnummer eller e-postadress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
+    contact: { label: 'Telefonnummer eller mejladress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
     safe: { label: 'När och hur kan vi kontakta dig utan risk?', hint: 'Till exempel ”vardagar kl. 9–15, bara sms”.' },
     leave: {
       legend: 'Får vi lämna ett meddelande om du inte svarar?',

@@ -159,10 +159,10 @@ export const mineSv: MineWords = {
   contest: {
     title: 'Har vi din adress eller ditt konto av misstag?',
     lead: (within) =>
-      `Den här sidan är för den som äger en Bitcoinadress, en e-postadress, ett telefonnummer eller ett konto. Om ditt av misstag har kopplats till utpressning, berätta det. En människa, som inte själv har beslutat om saken tidigare, läser vad du skriver. Du får en kod och ser svaret här med den inom ${within}. Till dess ändras ingenting.`,
+      `Den här sidan är för den som äger en Bitcoinadress, en mejladress, ett telefonnummer eller ett konto. Om ditt av misstag har kopplats till utpressning, berätta det. En människa, som inte själv har beslutat om saken tidigare, läser vad du skriver. Du får en kod och ser svaret här med den inom ${within}. Till dess ändras ingenting.`,
     wallet: {
       label: 'Vad är ditt?',
-      hint: 'En Bitcoinadress, en e-postadress, ett telefonnummer med landskod, en länk till ett konto eller ”telegram: namn”. Bara ett, och i sin helhet.',
+      hint: 'En Bitcoinadress, en mejladress, ett telefonnummer med landskod, en länk till ett konto eller ”telegram: namn”. Bara ett, och i sin helhet.',
     },
     why: { label: 'Varför hör det inte hit?', hint: 'Till exempel vems det är och vad det används till.' },
     contact: {
@@ -170,7 +170,7 @@ export const mineSv: MineWords = {
       hint: 'E-post eller telefon. Krypteras, bara utredare kan öppna det.',
     },
     send: 'Skicka',
-    wrongWallet: 'Det här är ingen Bitcoinadress, e-postadress, inget telefonnummer eller konto. Kopiera allt',
+    wrongWallet: 'Det här är ingen Bitcoinadress, ingen mejladress, inget telefonnummer och inget konto. Kopiera allt',
     noReason: 'Berätta med några ord varför',
     whichService: 'I vilken tjänst används namnet? Till exempel: telegram: namn',
     code: {
@@ -195,7 +195,7 @@ export const mineSv: MineWords = {
     done: {
       title: 'Tack. Saken är antecknad.',
       text: (within) =>
-        `En människa går igenom saken. Svaret finns här inom ${within} för den som har koden. Om vi känner till det har betydelse för andra, så det säger vi inte.`,
+        `En människa går igenom saken. Svaret finns här inom ${within} för den som har koden. Vi säger inte om vi känner till det: också en utpressare kunde fråga.`,
     },
     proof: {
       heading: 'Kan du signera med adressens nyckel?',

@@ -75,7 +75,7 @@ export const sv = {
       partners:
         'Det vi hittar i ett vidarebefordrat meddelande, till exempel vart pengarna ska betalas, får också våra samarbetspartner använda. Använd formuläret om du inte vill det, eller säg nej senare med din kod.',
       quiet: {
-        text: 'Läser någon annan den här e-posten? Vidarebefordra i så fall till den här adressen:',
+        text: 'Läser någon annan dina mejl? Vidarebefordra i så fall till den här adressen:',
         after:
           'Därifrån svarar vi aldrig, så du får ingen kod. Våra samarbetspartner får använda det vi hittar i meddelandet bara om du börjar ärenderaden med ”PARTNER JA”.',
       },

@@ -108,10 +108,13 @@ const textOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
+/** A telephone number is not broken at the end of a line: its groups of digits stay together. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0');
+
 const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
-    ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(unbroken(paragraph))}</p>`),
     ...lines.map(
       ([label, value], n) =>
         `<p style="margin:0 0 ${n < lines.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
@@ -123,7 +126,7 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
  *
  * Where none of the mails holds a letter (`letterless`), it says first what is missing and whom to call: somebody asked for help.
  * Says nothing of what the message held but for the kinds of files that nothing opened, and holds no link, so that a forged one that
- * does can be told apart.
+ * does can be told apart. Its HTML names no colour: mail programs show it in their own, light or dark.
  */
 export const acknowledgementMail = (
   language: Language,
@@ -138,8 +141,9 @@ export const acknowledgementMail = (
     subject,
     text: `${passages.map(textOf).join('\n\n')}\n`,
     html: [
-      `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
-      '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:16px;color:#1a1a1a">',
+      `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8">` +
+        `<meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>`,
+      '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:16px">',
       ...passages.map(htmlOf),
       '</body></html>',
     ].join('\n'),

@@ -2,7 +2,10 @@ import { type CampaignEntry, grouped, type MailBlock, type WalletTable } from '.
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+/** A number stays whole, and with its currency, at the end of a phone's line: `1 201`, `0.004 BTC`. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\d{3}(?!\d)|[A-Z]{3}\b)/g, '$1\u00a0');
+
+const escaped = (text: string): string => unbroken(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
 /**
  * The looks, twice: inline for programs that drop style sheets, and as classes for dark mode, which needs one.

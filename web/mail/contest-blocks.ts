@@ -16,7 +16,7 @@ const block = (
   address,
   facts: [
     ['Contested', `${counted(contests, 'time')}, since ${moment(since, timeZone)}`],
-    [isOverdue ? 'OVERDUE since' : 'Answer by', moment(answerBy, timeZone)],
+    [isOverdue ? 'Overdue since' : 'Answer by', moment(answerBy, timeZone)],
     ['Named by', reports === null ? 'no report: there is nothing to pause' : counted(reports, 'report')],
     ...(signed ? [['Proof', PROVEN] as const] : []),
   ],

@@ -8,7 +8,7 @@ const block = ({ address, campaign, reports, leavesAt, contests }: LeavingWallet
   address,
   facts: [
     ['Leaves', moment(leavesAt, timeZone)],
-    ['Named by', counted(reports, 'different report')],
+    ['Named by', reports === 1 ? '1 report' : counted(reports, 'different report')],
     ['Campaign', campaign === null ? 'none' : campaignName(campaign)],
     ...(contests === 0
       ? []

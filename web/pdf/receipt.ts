@@ -19,6 +19,9 @@ const writeFindings = (page: TaggedPage, site: Site, mine: Mine): void => {
   page.paragraph(lists.length === 0 ? found.nothing : found.note);
 };
 
+/** To the second, as the police's own clocks have it: `2026-11-24 06:00:00 UTC`. */
+const inUtc = (moment: string): string => moment.replace(/^(.{10})T(.{8}).*$/, '$1 $2 UTC');
+
 /** What lies sealed, each with its hash and time: what the police compare the originals with. */
 const writeOriginals = (page: TaggedPage, { words, settings }: Site, { sealed }: Mine): void => {
   const { pdf, kept } = words.mine;
@@ -26,7 +29,7 @@ const writeOriginals = (page: TaggedPage, { words, settings }: Site, { sealed }:
   page.heading(pdf.originals.heading);
   for (const { part, sha256, receivedAt } of sealed.slice(0, MAX_LISTED)) {
     const when = momentInWords(receivedAt, words.language, settings.timeZone);
-    page.small(`${kept.part(part)}, ${when} (${receivedAt})\nSHA-256 ${sha256}`);
+    page.small(`${kept.part(part)}, ${when} (${inUtc(receivedAt)})\nSHA-256 ${sha256}`);
   }
   if (sealed.length > MAX_LISTED) page.small(pdf.originals.more(sealed.length - MAX_LISTED));
 };

@@ -289,9 +289,12 @@ export class TaggedPage {
       rule(doc.y);
       doc.y += ROW_GAP;
     };
-    this.#room(head.height * 3);
+    const bodies = rows.flatMap(inRows);
+    // With its first row: a head alone at the foot of a page is of nothing.
+    const first = shaped(bodies[0] ?? [], 'regular').height;
+    this.#room(Math.max(head.height * 3, head.height + first + 4 * ROW_GAP));
     row('TH', head, 'bold');
-    for (const cells of rows.flatMap(inRows)) {
+    for (const cells of bodies) {
       const body = shaped(cells, 'regular');
       if (doc.y + body.height + 2 * ROW_GAP > this.#bottom) {
         this.sheet();

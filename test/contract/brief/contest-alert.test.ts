@@ -110,7 +110,7 @@ describe('the alert about contests', () => {
     const mails = await alerts();
     const late = mails.at(-1);
     expect(late?.subject).toBe('2 contests wait: 1 overdue');
-    expect(late?.text).toContain('OVERDUE since');
+    expect(late?.text).toContain('Overdue since');
     expect(late?.text).toContain(contact);
     expect(mails.slice(0, -1).some(({ subject }) => subject?.includes('overdue'))).toBe(false);
   });

@@ -26,11 +26,13 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
 
   it('names an emergency number that answers when the crisis line does not', () => {
     const line = { name: 'Line', phone: '09 000 0000', hours: 'weekdays', for: 'crisis' } as const;
-    const { text } = acknowledgementMail(language, [receipt], {
+    const { text, html } = acknowledgementMail(language, [receipt], {
       ...settings,
       help: { ...settings.help, [language]: [line] },
     });
     expect(text).toMatch(/09 000 0000, weekdays\. .*112/);
+    // At the end of a phone's line the number stays whole.
+    expect(html).toContain('09\u00a0000\u00a00000');
   });
 
   it('shows the number and the code before what is to be done with them', () => {
@@ -40,6 +42,11 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
       const places = order.map((said) => form.indexOf(said));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }
+  });
+
+  it('names no colour: dark letters of its own would stand on the dark page of a mail program', () => {
+    expect(mail.html).not.toMatch(/[;"]\s*(?:background|color):/);
+    expect(mail.html).toContain('<meta name="color-scheme" content="light dark">');
   });
 
   it('holds no link and loads nothing', () => {

@@ -51,6 +51,12 @@ describe('a package as a bag', () => {
   });
 });
 
+it('never leaves the head of a table alone at the foot of a page', async () => {
+  const { pages } = await opened(3, { asked: { language: 'fi' } });
+  expect(pages[1]).toContain('Kuka');
+  for (const page of pages) expect(page.trimEnd()).not.toMatch(/Kuka$/);
+});
+
 describe('what the defence gets', () => {
   it('has all that speaks against the case, and no name of staff', () => {
     const whole = madePackage(3);

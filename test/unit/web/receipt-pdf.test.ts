@@ -34,4 +34,12 @@ describe.each(LANGUAGES)('the sheets to print, in %s', (language) => {
     expect(pages[0]).not.toMatch(/AAAA-BBBB|report\.hotline\.example/);
     for (const said of [MINE.code, 'report.hotline.example', site.words.mine.title]) expect(pages[1]).toContain(said);
   });
+
+  it('say of each original when it came, in words and in UTC, and never as machines write it', async () => {
+    const site = { settings: EXAMPLE_SETTINGS, words: wordsOf(language), basePath: '' };
+    const sealed = [{ part: 'mail', size: 1_000, receivedAt: '2026-11-24T06:00:07.000Z', sha256: 'ab'.repeat(32) }];
+    const { pages } = await openPdfFile(await receiptPdf(site, { ...MINE, sealed }, pdfFonts(), new Date(0)));
+    expect(pages[0]).toContain('(2026-11-24 06:00:07 UTC)');
+    expect(pages[0]).not.toMatch(/\dT\d\d:/);
+  });
 });

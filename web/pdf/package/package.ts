@@ -223,8 +223,8 @@ const writeReports = (writing: Writing): void => {
     [
       { title: words.columns.reference, parts: 4 },
       { title: words.columns.when, parts: 4 },
-      { title: words.columns.channel, parts: 2 },
-      { title: words.columns.demanded, parts: 6 },
+      { title: words.columns.channel, parts: 3 },
+      { title: words.columns.demanded, parts: 5 },
       { title: words.columns.original, parts: 12, isCode: true },
     ],
     all.map(({ reference, receivedAt, channel, demanded }) => [

@@ -8,7 +8,7 @@ export const mailFi: MailWords = {
     thanks: 'Kiitos, että lähetit viestin meille. Se on tallessa, eikä sinun tarvitse nyt tehdä muuta.',
     letterless: {
       machine:
-        'Saimme sähköpostisi. Tämän vastauksen lähetti kone: ihminen ei ole vielä lukenut viestiäsi, emmekä voi neuvoa sinua sähköpostitse. Alla on, keneen voit ottaa yhteyttä.',
+        'Saimme sähköpostisi. Tämän vastauksen lähetti kone: ihminen ei ole vielä lukenut viestiäsi, emmekä voi neuvoa sinua sähköpostitse. Alla kerrotaan, keneen voit ottaa yhteyttä.',
       missing: 'Emme löytäneet sähköpostistasi viestiä, jolla sinua uhataan.',
       send: 'Jos sinulla on se, lähetä se edelleen samaan osoitteeseen, johon kirjoitit, tai lisää kuvakaappaus liitteeksi. Sinun ei tarvitse kirjoittaa mitään.',
       fine: 'Jos lähetit sen jo, tai viestiä ei enää ole, sinun ei tarvitse tehdä muuta. Mitä kirjoitit, on tallessa.',
@@ -57,7 +57,7 @@ export const mailFi: MailWords = {
       `Viestissäsi on jotakin, mitä ohjelmamme ei voinut avata: ${kinds}. Se on tallessa, mutta sen sisältöä ei ole luettu. Jos uhkaus tai maksuosoite on siinä, lähetä meille siitä kuvakaappaus tai kirjoita sen sanat.`,
     kinds: {
       locked: 'lukittu tiedosto',
-      photo: 'valokuva, jonka muoto on HEIC',
+      photo: 'HEIC-valokuva',
       picture: 'kuva',
       sound: 'äänite',
       film: 'video',
@@ -71,7 +71,7 @@ export const mailFi: MailWords = {
     sender: 'Asiakaspalvelu',
     subject: 'Pyyntösi on vastaanotettu',
     text: (reference, until, contact, address) =>
-      `Hei,\n\nPyyntö perua ilmoitus ${reference} on vastaanotettu. Viesti ja kaikki siihen liittyvä tuhotaan ${until}.\n\nJos et itse pyytänyt tätä, voit pysäyttää sen siihen asti: avaa selain, kirjoita osoiteriville ${address} ja valitse ”Ilmoituksesi”. Siellä kysytään koodia, jonka saat meiltä aiemmin tulleesta vastauksesta. Voit myös ottaa yhteyttä: ${contact}.\n\nTämä on automaattinen viesti.\n`,
+      `Hei,\n\nPyyntö perua ilmoitus ${reference} on vastaanotettu. Viesti ja kaikki siihen liittyvä tuhotaan ${until}.\n\nJos et itse pyytänyt tätä, voit pysäyttää sen siihen asti: avaa selain, kirjoita osoiteriville ${address} ja valitse ”Ilmoituksesi”. Siellä kysytään koodia, joka oli aiemmassa vastauksessamme. Voit myös ottaa yhteyttä: ${contact}.\n\nTämä on automaattinen viesti.\n`,
   },
 
   dot: 'piste',

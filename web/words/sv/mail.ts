@@ -72,7 +72,7 @@ export const mailSv: MailWords = {
     sender: 'Kundtjänst',
     subject: 'Din begäran har tagits emot',
     text: (reference, until, contact, address) =>
-      `Hej!\n\nVi har fått en begäran om att dra tillbaka anmälan ${reference}. Meddelandet och allt som hör till det förstörs ${until}.\n\nOm det inte var du som bad om det kan du stoppa det fram till dess: öppna webbläsaren, skriv adressen ${address} och välj ”Din anmälan”. Där behövs koden som stod i vårt tidigare svar. Du kan också kontakta ${contact}.\n\nDet här är ett automatiskt meddelande.\n`,
+      `Hej!\n\nVi har fått en begäran om att dra tillbaka anmälan ${reference}. Meddelandet och allt som hör till det förstörs den ${until}.\n\nOm det inte var du som bad om det kan du stoppa det fram till dess: öppna webbläsaren, skriv adressen ${address} och välj ”Din anmälan”. Där behövs koden som stod i vårt tidigare svar. Du kan också kontakta ${contact}.\n\nDet här är ett automatiskt meddelande.\n`,
   },
 
   dot: 'punkt',

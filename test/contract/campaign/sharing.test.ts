@@ -132,7 +132,7 @@ describe('letters of one extorter in three languages', () => {
     await sendDailyBrief(brief, world.now());
     const mails = await Promise.all(world.test.cloud.mails.list().slice(before).map(readSentMail));
     const [first = '', daily = ''] = mails.map(({ text }) => text.replaceAll(/\s+/g, ' '));
-    expect(first).toContain('Wallets named 1, of these first named here 0');
+    expect(first).toContain('Wallets named 1, of which first named here: 0');
     for (const said of [first, daily]) expect(said).toContain('shares a wallet with campaign FI1111 (fi)');
 
     const found = await lookUpWallet(

@@ -66,13 +66,13 @@ describe('a first-sighting brief', () => {
       firstSightingBrief({ first: false, wallets: { listed, more: 392, uncounted: false } }),
     );
     expect(subject).toBe('Campaign 4F7K2M: 412 new wallets, 200 EUR and 500 EUR demanded');
-    expect(text).toContain('And 400 more, in the PDF and at the desk.');
+    expect(text).toContain('And 400 more, in annex A of the PDF and at the desk.');
     expect(text.match(/bc1p/g)).toHaveLength(MAX_TABLE_WALLETS);
   });
 
   it('says where it counted no further', () => {
     const { text } = render(firstSightingBrief({ wallets: { listed: [briefWallet()], more: 999, uncounted: true } }));
-    expect(text).toContain('And 999 more at least, in the PDF and at the desk.');
+    expect(text).toContain('And 999 more at least, in annex A of the PDF and at the desk.');
   });
 
   it('says the date in UTC too where it is another one', () => {
@@ -128,7 +128,7 @@ describe('a daily brief', () => {
     expect(text).toContain('From Mon 23 Nov 07:30 (05:30 UTC) to Tue 24 Nov 07:30 (05:30 UTC), Helsinki.');
     expect(text).toContain('Reports by day from Tue 17 Nov, the last up to 07:30: 4, 0, 12, 9, 230, 655, 1180, 1003.');
     expect(wordsOf(html)).toContain('Sun 22 Nov 655');
-    expect(text).toContain('And 412 more, in the PDF and at the desk.');
+    expect(text).toContain('And 412 more, in annex A of the PDF and at the desk.');
   });
 
   it('says of each campaign what its letters say, ask for and share', () => {
@@ -262,8 +262,8 @@ it('says in its own words, and not as a quotation, that a campaign has no text y
   const { text, html } = render(
     firstSightingBrief({ campaign: { ...campaign, letter: campaignLetter({ excerpt: '' }) } }),
   );
-  expect(text).toContain('; no text yet: three different reports must have the same words\n');
-  expect(text).not.toContain('"no text');
+  expect(text).toContain('; its text is not shown yet: a word is shown once three different reports have it\n');
+  expect(text).not.toContain('"its text is not shown');
   expect(html).not.toContain('<blockquote');
 });
 

@@ -144,7 +144,7 @@ export const CasesPage = ({
 };
 
 const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
-  const { one, kinds, putIn } = site.words.cases;
+  const { one, kindsAlone, putIn } = site.words.cases;
   return (
     <section>
       <h2 class="govuk-heading-m">{one.holds}</h2>
@@ -167,7 +167,7 @@ const HoldsSection = ({ site, of }: { site: DeskSite; of: CaseAnswer }) => {
             return {
               id: `${held.kind}-${held.id}`,
               cells: [
-                kinds[held.kind],
+                kindsAlone[held.kind],
                 path === null ? (
                   <span key="what" class="dk-unknown">
                     {one.gone}

@@ -17,6 +17,7 @@ import {
   to,
   walletPath,
 } from '#web/desk/site.ts';
+import { ADDRESS_KINDS } from '#web/words/address-kinds.ts';
 
 type ShownReport = Extract<ReportsPage, { ok: true }>['reports'][number];
 
@@ -198,7 +199,7 @@ export const WalletsOfCampaignPage = (props: Listed & { campaign: string; lines:
               href={to(site, walletPath(address))}
               what={named.columns.address}
             />,
-            kind,
+            ADDRESS_KINDS[kind],
             <Moment site={site} at={firstSeen} />,
           ],
         }))}

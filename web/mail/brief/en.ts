@@ -63,7 +63,7 @@ export const en: BriefWords = {
     },
     contact: (contacts) => `confirmed contact ${contacts}`,
     shares: (by, name, languages) => `shares a ${by} with campaign ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'no text yet: three different reports must have the same words',
+    noText: 'its text is not shown yet: a word is shown once three different reports have it',
     others: (n) => `And ${counted(n, 'campaign')} more.`,
   },
   money: {
@@ -90,7 +90,8 @@ export const en: BriefWords = {
     legend: 'reports, first and last seen (time, or day.month before), address',
     columns: { address: 'Address', reports: 'Reports', first: 'First seen', last: 'Last seen' },
     noCampaign: 'no campaign',
-    others: (n, uncounted) => `And ${grouped(n)} more${uncounted ? ' at least' : ''}, in the PDF and at the desk.`,
+    others: (n, uncounted) =>
+      `And ${grouped(n)} more${uncounted ? ' at least' : ''}, in annex A of the PDF and at the desk.`,
   },
   card: {
     heading: 'The new wallets in full',
@@ -131,11 +132,11 @@ export const en: BriefWords = {
     trend: 'Trend',
     lastHours: (reports, before) => `${reports} in the last 24 hours, ${before ?? 'none'} in the 24 before`,
     named: 'Wallets named',
-    namedFirst: (named, first) => `${named}, of these first named here ${first}`,
+    namedFirst: (named, first) => `${named}, of which first named here: ${first}`,
     demanded: 'Demanded so far',
     noAmount: 'no amount found',
     by: (people, of) => `by ${people}${of === null ? '' : ` in ${of}`}`,
-    outliers: (n) => `${n} of over a million euros in no sum`,
+    outliers: (n) => `demands of over a million euros, left out of the sum: ${n}`,
     people: (n) => `${grouped(n)} different ${n === 1 ? 'person' : 'people'}`,
     firstReport: 'First report',
     notKnown: 'not known',

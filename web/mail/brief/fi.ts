@@ -32,7 +32,7 @@ export const fi: BriefWords = {
         ? 'Maksut eivät ole tiedossa: lohkoketjua ei ole vielä seurattu.'
         : `Maksut eivät ole tiedossa ${since} jälkeen: lohkoketjua ei seurata.`,
     waiting: (n) =>
-      `Tehtävä: päätä ${counted(n, 'pysäytetystä lompakosta', 'pysäytetystä lompakosta')}, joiden perusteella kumppanit eivät saa toimia.`,
+      `Tehtävä: päätä ${counted(n, 'pysäytetystä lompakosta, jonka', 'pysäytetystä lompakosta, joiden')} perusteella kumppanit eivät saa toimia.`,
     unread: (n) => `${counted(n, 'ilmoitusta', 'ilmoitusta')} ei voitu lukea.`,
     keyNew: (key, holder, comparedBy) =>
       holder === null
@@ -65,7 +65,7 @@ export const fi: BriefWords = {
     contact: (contacts) => `vahvistettu yhteystieto ${contacts}`,
     shares: (by, name, languages) =>
       `sama ${by === 'wallet' ? 'lompakko' : 'yhteystieto'} kuin kampanjalla ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'ei vielä tekstiä: samojen sanojen pitää olla kolmessa eri ilmoituksessa',
+    noText: 'tekstiä ei vielä näytetä: sana näkyy, kun se on kolmessa eri ilmoituksessa',
     others: (n) => `Lisäksi ${counted(n, 'muu kampanja', 'muuta kampanjaa')}.`,
   },
   money: {
@@ -94,7 +94,7 @@ export const fi: BriefWords = {
     columns: { address: 'Osoite', reports: 'Ilmoituksia', first: 'Ensin', last: 'Viimeksi' },
     noCampaign: 'ei kampanjaa',
     others: (n, uncounted) =>
-      `Lisäksi ${uncounted ? 'vähintään ' : ''}${grouped(n)} muuta, PDF-tiedostossa ja tutkijan työpöydällä.`,
+      `Lisäksi ${uncounted ? 'vähintään ' : ''}${grouped(n)} muuta, PDF-tiedoston liitteessä A ja tutkijan työpöydällä.`,
   },
   card: {
     heading: 'Uudet lompakot tarkemmin',
@@ -113,7 +113,7 @@ export const fi: BriefWords = {
   waiting: {
     heading: 'Odottaa päätöstä: vahvista, hylkää tai pidätä',
     because: {
-      signed: 'joku allekirjoitti sen avaimella',
+      signed: 'joku allekirjoitti lompakon avaimella',
       contested: 'tutkija otti kiistämisen käsittelyyn',
       doubt: 'ilmoituksia, joissa se oli, on poistunut',
     },
@@ -133,13 +133,13 @@ export const fi: BriefWords = {
     reports: 'Ilmoituksia tähän asti',
     trend: 'Kehitys',
     lastHours: (reports, before) =>
-      `${reports} viimeisten 24 tunnin aikana, ${before ?? 'ei yhtään'} sitä ennen 24 tunnissa`,
+      `${reports} viimeisten 24 tunnin aikana, ${before ?? 'ei yhtään'} niitä edeltävinä 24 tuntina`,
     named: 'Lompakoita',
-    namedFirst: (named, first) => `${named}, näistä ensiksi tässä ${first}`,
+    namedFirst: (named, first) => `${named}, joista ensimmäisenä tässä: ${first}`,
     demanded: 'Vaadittu tähän asti',
     noAmount: 'ei summaa',
     by: (people, of) => `${people}${of === null ? '' : `, ${of}`}`,
-    outliers: (n) => `${n} yli miljoonan euron vaatimusta ei ole summassa`,
+    outliers: (n) => `summasta on jätetty pois yli miljoonan euron vaatimuksia: ${n}`,
     people: (n) => `${grouped(n)} eri ${n === 1 ? 'ihminen' : 'ihmistä'}`,
     firstReport: 'Ensimmäinen ilmoitus',
     notKnown: 'ei tiedossa',

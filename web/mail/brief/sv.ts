@@ -32,7 +32,7 @@ export const sv: BriefWords = {
         ? 'Vad som betalats är inte känt: blockkedjan har inte följts än.'
         : `Vad som betalats är inte känt sedan ${since}: blockkedjan följs inte.`,
     waiting: (n) =>
-      `Att göra: besluta om ${counted(n, 'pausad plånbok', 'pausade plånböcker')}, som partner inte får agera på.`,
+      `Att göra: besluta om ${counted(n, 'pausad plånbok', 'pausade plånböcker')}, som samarbetspartner inte får agera på.`,
     unread: (n) => `${counted(n, 'anmälan', 'anmälningar')} kunde inte läsas.`,
     keyNew: (key, holder, comparedBy) =>
       holder === null
@@ -64,7 +64,7 @@ export const sv: BriefWords = {
     contact: (contacts) => `bekräftad kontakt ${contacts}`,
     shares: (by, name, languages) =>
       `delar ${by === 'wallet' ? 'plånbok' : 'kontakt'} med kampanj ${name}${languages === '' ? '' : ` (${languages})`}`,
-    noText: 'ingen text än: tre olika anmälningar måste ha samma ord',
+    noText: 'texten visas inte än: ett ord visas när tre olika anmälningar har det',
     others: (n) => `Och ${counted(n, 'kampanj', 'kampanjer')} till.`,
   },
   money: {
@@ -92,7 +92,8 @@ export const sv: BriefWords = {
     legend: 'anmälningar, först och sist sedd (tid, eller dag.månad före dess), adress',
     columns: { address: 'Adress', reports: 'Anmälningar', first: 'Först sedd', last: 'Sist sedd' },
     noCampaign: 'ingen kampanj',
-    others: (n, uncounted) => `Och ${uncounted ? 'minst ' : ''}${grouped(n)} till, i PDF-filen och vid skrivbordet.`,
+    others: (n, uncounted) =>
+      `Och ${uncounted ? 'minst ' : ''}${grouped(n)} till, i PDF-filens bilaga A och vid skrivbordet.`,
   },
   card: {
     heading: 'De nya plånböckerna i sin helhet',
@@ -133,11 +134,11 @@ export const sv: BriefWords = {
     trend: 'Utveckling',
     lastHours: (reports, before) => `${reports} de senaste 24 timmarna, ${before ?? 'inga'} de 24 före`,
     named: 'Nämnda plånböcker',
-    namedFirst: (named, first) => `${named}, av dessa först här ${first}`,
+    namedFirst: (named, first) => `${named}, varav först nämnda här: ${first}`,
     demanded: 'Krävt hittills',
     noAmount: 'inget belopp',
     by: (people, of) => `av ${people}${of === null ? '' : ` i ${of}`}`,
-    outliers: (n) => `${n} på över en miljon euro i ingen summa`,
+    outliers: (n) => `krav på över en miljon euro som inte räknas med i summan: ${n}`,
     people: (n) => `${grouped(n)} ${n === 1 ? 'person' : 'olika personer'}`,
     firstReport: 'Första anmälan',
     notKnown: 'inte känt',

@@ -1,15 +1,8 @@
 import { type BriefWallet, MAX_LISTED_DEMANDS } from '#domain/brief/brief.ts';
 import { moment } from '#domain/brief/moment.ts';
+import { ADDRESS_KINDS } from '#web/words/address-kinds.ts';
 import { type Fact, type MailBlock, money } from '../block.ts';
 import type { BriefWords } from './words.ts';
-
-const KINDS: Record<BriefWallet['kind'], string> = {
-  p2pkh: 'P2PKH',
-  p2sh: 'P2SH',
-  p2wpkh: 'P2WPKH',
-  p2wsh: 'P2WSH',
-  p2tr: 'Taproot',
-};
 
 const demandsOf = ({ demands, demandsIn, reports }: BriefWallet, { card, ...words }: BriefWords): string => {
   if (demands.length === 0) return card.noAmount;
@@ -38,7 +31,7 @@ export const walletCards = (wallets: readonly BriefWallet[], timeZone: string, w
       [card.demanded, demandsOf(wallet, words)],
       [card.firstSeen, moment(wallet.firstSeen, timeZone, language)],
       [card.lastSeen, moment(wallet.lastSeen, timeZone, language)],
-      [card.kind, `Bitcoin, ${KINDS[wallet.kind]}`],
+      [card.kind, `Bitcoin, ${ADDRESS_KINDS[wallet.kind]}`],
       ...(wallet.contacts.length === 0 ? [] : [[card.reachedBy, contactsOf(wallet)] as const]),
     ];
     return { kind: 'wallet', address: wallet.address, facts };

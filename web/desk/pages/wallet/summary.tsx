@@ -4,6 +4,7 @@ import type { KnownFact } from '#web/desk/components/facts.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
 import { campaignPath, clusterPath, type DeskSite, to } from '#web/desk/site.ts';
+import { ADDRESS_KINDS } from '#web/words/address-kinds.ts';
 import { receivedOf } from './received.tsx';
 import { toneOf } from './verdict.tsx';
 
@@ -66,6 +67,6 @@ export const summaryOf = (site: DeskSite, wallet: WalletAnswer): KnownFact[] => 
         published.map(({ audience, state, seq }) => `${audience}: ${state} (${seq})`).join(', ') ||
         summary.notPublished,
     },
-    { label: summary.kind, value: wallet.kind },
+    { label: summary.kind, value: ADDRESS_KINDS[wallet.kind] },
   ];
 };

@@ -32,6 +32,13 @@ export const cases = {
     campaign: 'the campaign',
     report: 'the report',
   } satisfies Record<HeldKind, string>,
+  /** Where it stands alone, in a column. */
+  kindsAlone: {
+    wallet: 'Wallet',
+    cluster: 'Cluster',
+    campaign: 'Campaign',
+    report: 'Report',
+  } satisfies Record<HeldKind, string>,
   one: {
     opened: 'Opened',
     by: 'by',

@@ -34,6 +34,10 @@ const DEVICES = {
   desktop: { viewport: { width: 1200, height: 800 }, colorScheme: 'light' },
   dark: { viewport: { width: 375, height: 812 }, colorScheme: 'dark' },
   narrow: { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+  /** Text twice as large, as a phone's settings have it. */
+  large: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  /** As it is printed. */
+  paper: { viewport: { width: 720, height: 1000 }, colorScheme: 'light' },
 } as const;
 type Device = keyof typeof DEVICES;
 
@@ -122,8 +126,12 @@ const CHOICE = [
   'help-fi-dark',
 ];
 
+const LARGE = "addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; })";
+
 const take = async (page: Page, title: string): Promise<void> => {
+  if (title.endsWith('-paper')) await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(ALL, `${title}.png`), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
   if (!CHOICE.includes(title)) return;
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(CHOSEN, `${title}.png`) });
@@ -148,6 +156,7 @@ const tell = async ({ connection, outputs, clock }: TestHotline, code: string, l
 
 const shoot = async (hotline: TestHotline, browser: Browser, language: Language, device: Device): Promise<void> => {
   const context = await browser.newContext(DEVICES[device]);
+  if (device === 'large') await context.addInitScript(LARGE);
   const page = await context.newPage();
   const url = `${hotline.urls.report}/${language}`;
   let code = '';

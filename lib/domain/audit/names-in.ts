@@ -1,4 +1,4 @@
-import { readName } from '../campaign/person-names.ts';
+import { readName } from '../campaign/names/person-names.ts';
 
 /** How much of a text is searched for names, in characters: a reason that the log keeps is shorter. */
 const MAX_SEARCHED_CHARACTERS = 10_000;

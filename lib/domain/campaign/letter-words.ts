@@ -1,5 +1,6 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
-import { isNameWord, type NamePlace, placesOf } from './name-places.ts';
+import { isNameWord, type NamePlace, placesOf } from './names/name-places.ts';
+import { namesBeside } from './names/named-beside.ts';
 import { WORD } from './same-word.ts';
 
 /**
@@ -33,7 +34,8 @@ export const letterWords = (text: string): LetterWord[] => {
 };
 
 const letterWord = (place: NamePlace, places: readonly NamePlace[], index: number): LetterWord => {
-  if (isSecret(place.word) || isSpelt(places, index) || isNameWord(places, index)) return { gap: true };
+  const isName = isSpelt(places, index) || isNameWord(places, index) || namesBeside(places, index);
+  if (isName || isSecret(place.word)) return { gap: true };
   return {
     gap: false,
     same: place.word.toLowerCase(),
@@ -41,8 +43,12 @@ const letterWord = (place: NamePlace, places: readonly NamePlace[], index: numbe
   };
 };
 
+/** A word of letters of two scripts is nobody's but who wants to hide it: look-alikes are folded before. */
+const isMixed = (word: string): boolean => /\p{Script=Latin}/u.test(word) && /[\u0370-\u03ff\u0400-\u04ff]/u.test(word);
+
 /** Letters, and hyphens and apostrophes between them, make a word; all else may name somebody. */
-const isSecret = (word: string): boolean => word.length > MAX_WORD_LENGTH || WORD.exec(word)?.[0] !== word;
+const isSecret = (word: string): boolean =>
+  word.length > MAX_WORD_LENGTH || WORD.exec(word)?.[0] !== word || isMixed(word);
 
 const isLetter = (place: NamePlace | undefined): boolean => place !== undefined && [...place.word].length === 1;
 

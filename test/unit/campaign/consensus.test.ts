@@ -177,6 +177,38 @@ describe('a letter’s words', () => {
       'that _ is and _ is',
     ],
     ['a surname that no list has', 'that kuvittelonen is and kuvitteloselle', 'that _ is and _'],
+    [
+      'an institution behind its noun',
+      'that the nursery päivänsäde and the parish of hakunila are',
+      'that the nursery _ and the parish of _ are',
+    ],
+    ['an institution in front of it', 'se on kalliolan leikkikoulun se', 'se on _ leikkikoulun se'],
+    [
+      'institutions in Swedish and German',
+      'att förskolan solstrålen är och die kita sonnenschein ist',
+      'att förskolan _ är och die kita _ ist',
+    ],
+    [
+      'an unlisted neighbour',
+      'that your neighbour rautapalo is and naapurisi hämeenaho on',
+      'that your neighbour _ is and naapurisi _ on',
+    ],
+    [
+      'where somebody lives',
+      'he lives in hakunila and asuu kontulassa ja bor i rinkeby och',
+      'he lives in _ and asuu _ ja bor i _ och',
+    ],
+    [
+      'a telephone number in words',
+      'that zero four zero one two three and nolla neljä nolla yksi on',
+      'that _ and _ on',
+    ],
+    ['a host in words', 'that example dot com and esimerkki piste fi ja', 'that _ and _ ja'],
+    ['a name in pieces', 'that vir ta nen is', 'that _ is'],
+    ['surnames alone', 'that petrenko is and kuznetzov is and wisniewska is', 'that _ is and _ is and _ is'],
+    ['names in small Cyrillic letters', 'что мария петрова и матвей и ольга не', 'что _ и _ и _ не'],
+    ['names in small Greek letters', 'σας λεει μαρια', 'σας _'],
+    ['words of two scripts', 'that μαρια is', 'that _ is'],
     ['codes without a digit', `send to ${'abcdefgh'.repeat(5)} now`, 'send to _ now'],
   ])('have a gap for %s', (_, text, read) => {
     expect(words(text)).toBe(read);
@@ -191,6 +223,11 @@ describe('a letter’s words', () => {
     ['look-alike letters', 'sеnd the Вitcоin to us now', 'send the bitcoin to us now'],
     ['quote marks and hard line breaks', '> we have your\n>> session notes - all', 'we have your session notes all'],
     ['words that are names too', 'we will mark the page and may hold it', 'we will mark the page and may hold it'],
+    [
+      'what is said of a school, and sums in words',
+      'that your school and one or two of them',
+      'that your school and one or two of them',
+    ],
     ['a letter really written in Cyrillic', 'мы знаем о вас всё', 'мы знаем о вас всё'],
   ])('keep %s', (_, text, read) => {
     expect(words(text)).toBe(read);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '#domain/extract/extract.ts';
-import { readMail } from '#domain/message/read/read-mail.ts';
 import { NOTES_ABOVE, PASTED, WRITERS_FIRST } from '#test/support/letters/contacts/notes-above.ts';
 import { findingsOf } from '../findings-of.ts';
 

@@ -64,7 +64,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home listKey listSort listed',
+          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home relistedAt listKey listSort listed',
         why: 'what partners were told last',
         data: ['extorter'],
       },

@@ -196,7 +196,15 @@ const hasToWait = async (
   takenBack: readonly Published[],
 ): Promise<boolean> =>
   !isLeadsWord(judged, takenBack) &&
-  (await mustWait(world, { address, campaign: campaignOf(judged), reports: judged.counted.length }, world.clock()));
+  (await mustWait(
+    world,
+    { address, campaign: campaignOf(judged), reports: judged.counted.length },
+    // Of the audience that was moved most: each log has its own, and one wait is for all.
+    takenBack
+      .map(({ relistedAt = [] }) => relistedAt)
+      .reduce((most, one) => (one.length > most.length ? one : most), []),
+    world.clock(),
+  ));
 
 /** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */
 const endWait = async (
@@ -205,8 +213,8 @@ const endWait = async (
   left: string | null,
   cause: Cause,
 ): Promise<void> => {
-  if (settings.feed.delay === 0) return;
-  if (left !== null) await noteLeft(table, left, clock().toISOString());
+  // Without a delay no wallet of a campaign is its first, and none waits but one that was moved too often.
+  if (settings.feed.delay > 0 && left !== null) await noteLeft(table, left, clock().toISOString());
   // A report can end no wait: the departure itself does, when its time has come, and endpoints were rung.
   if (cause.kind === 'review') await endDeparture(table, address);
 };

@@ -1,5 +1,5 @@
 /** How often a sender may turn one report about in a day: whoever does it again and again moves partners each time. */
-const MAX_TURNS_PER_DAY = 2;
+export const MAX_TURNS_PER_DAY = 2;
 const DAY_MS = 24 * 60 * 60_000;
 
 /** When a report was last turned about, in whichever way: taken back from its withdrawal, or permitted to partners after a no. */

@@ -237,6 +237,30 @@ describe('a wallet that passed the gate', () => {
     },
   );
 
+  it('is listed again twice a day at most, whoever reports it anew after each withdrawal', async () => {
+    await report(madeReport(1), madeReport(2));
+    for (let round = 0; round < 5; round += 1) {
+      const anew = madeReport(10 + round);
+      await report(anew);
+      await pass(80);
+      const update = {
+        Key: key.sighting(ADDRESS, anew.receivedAt, anew.id),
+        UpdateExpression: 'SET consent = :no',
+        ExpressionAttributeValues: { ':no': false },
+      };
+      await commit(world.table, [{ what: 'sighting', update }, askReview(ADDRESS, world.clock())]);
+      await reviewWallet(as('changes'), ADDRESS);
+    }
+    const moved = ['wallet.seen', ...Array.from({ length: 2 }, () => ['wallet.paused', 'wallet.seen']).flat()];
+    expect(await types()).toEqual([...moved, 'wallet.paused']);
+
+    await report(madeReport(20));
+    await pass(60);
+    expect(await types()).toEqual([...moved, 'wallet.paused']);
+    await pass(24 * 60);
+    expect(await types()).toEqual([...moved, 'wallet.paused', 'wallet.seen']);
+  });
+
   it('is listed again at once by a lead who confirms or releases it after it was paused', async () => {
     await three();
     await settle('confirm');

@@ -2,11 +2,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { LoggedEvent } from '#domain/feed/delivery.ts';
 import { TAKES_BACK } from '#domain/feed/event.ts';
-import { stateAfter } from '#domain/feed/feed-state.ts';
+import { type FeedState, stateAfter } from '#domain/feed/feed-state.ts';
 import { logId } from '#domain/feed/log-id.ts';
 import { eventIdAt, placeEvent } from '#domain/feed/place-event.ts';
 import { walletUuid } from '#domain/feed/stix/wallet-id.ts';
 import type { WalletNews } from '#domain/feed/wallet-news.ts';
+import { withTurn } from '#domain/follow-up/turns.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
@@ -147,6 +148,14 @@ const formerSteps = (audience: Audience, before: Published | undefined, generati
   return [{ what: 'former state', update }];
 };
 
+/** The last times that a log listed a wallet again after it had taken it back, with this event among them where it does. */
+const relistings = (before: Published | undefined, state: FeedState, time: string): Pick<Published, 'relistedAt'> => {
+  if (before === undefined) return {};
+  const isAgain = state === 'published' && before.state !== 'published';
+  const relistedAt = isAgain ? withTurn(before.relistedAt ?? [], new Date(time)) : before.relistedAt;
+  return relistedAt === undefined ? {} : { relistedAt };
+};
+
 /** Writes an event at its place, and what the log says of its wallet by it. */
 const entrySteps = (
   { audience, log }: NextPlace,
@@ -177,6 +186,7 @@ const entrySteps = (
     addedAt,
     createdAt,
     home,
+    ...relistings(before, state, time),
   };
   const found = { audience, addedAt };
   return [

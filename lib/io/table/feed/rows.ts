@@ -40,6 +40,8 @@ export interface Published extends Said, Standing {
   createdAt?: string;
   /** The campaign and month of its first listing. */
   home?: string;
+  /** When the log listed it again after it had taken it back, the last times (UTC, ISO 8601). */
+  relistedAt?: string[];
 }
 
 /** How far a day's batch is. */
@@ -279,6 +281,7 @@ export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
       addedAt: z.string().optional(),
       createdAt: z.string().optional(),
       home: z.string().optional(),
+      relistedAt: z.array(z.string()).optional(),
     },
     FIRST_GENERATION,
   ),

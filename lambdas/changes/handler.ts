@@ -11,8 +11,11 @@ import { ledgerClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { readSettings } from '#io/settings-file.ts';
+import { changedRows } from '#io/table/desk/changed.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
 import { batchesAndSchedule, scheduleHandler } from '../chains/schedule.ts';
 import { once, streamHandler } from '../chains/stream.ts';
+import { changedThings } from './changed-things.ts';
 import { ChangesEnv } from './env.ts';
 import { expiredOriginals } from './expired-originals.ts';
 import { groupRolledUp } from './group-rolled-up.ts';
@@ -37,14 +40,16 @@ const world = {
 /** What the schedule sends: when it was due. */
 const Batch = z.object({ batch: z.literal(true), at: z.iso.datetime() });
 
-/** What is done once for a batch: its reports looked at, and one entry about what has expired, before anything goes. */
+/** What is done once for a batch: what changed noted for mirrors, its reports looked at, and one entry about what has expired, before anything goes. */
 const together = async (changes: readonly DynamoDBRecord[]) => {
   const reports = reportsToRecord(changes);
-  const begin = once(() => recordTogether(world, [...reports.values()]));
+  const rows = changedRows(changes.flatMap(changedThings), systemClock());
+  const begin = once(() => recordTogether(world, [...reports.values()], rows));
   const ofReport = new Map(
     [...reports].map(([id, report]) => [id, once(async () => (await begin())(report))] as const),
   );
   return {
+    noteChanged: once(async () => (reports.size > 0 ? void (await begin()) : putRows(world.table, rows))),
     record: (id: string) => ofReport.get(id)?.(),
     recordExpired: once(() =>
       recordExpired(
@@ -56,6 +61,7 @@ const together = async (changes: readonly DynamoDBRecord[]) => {
 };
 
 const look = async (change: DynamoDBRecord, inBatch: () => ReturnType<typeof together>): Promise<void> => {
+  if (changedThings(change).length > 0) await (await inBatch()).noteChanged();
   const report = reportToRecord(change);
   if (report !== null) await (await inBatch()).record(report);
   const wallet = walletToReview(change);

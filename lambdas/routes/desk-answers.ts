@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHANGED_KINDS, CHANGES } from '#domain/desk/ledger-change.ts';
 import { DESK_ROLES, DESK_SCOPES } from '#domain/desk/roles.ts';
 import { EXPORT_STATES, FILE_FORMATS } from '#domain/export/export.ts';
 import type { DESK_API } from './desk-api.ts';
@@ -529,6 +530,22 @@ export const DESK_ANSWERS = {
   takeOfApi: done('Takes something of the queue'),
   giveBackOfApi: done('Gives it back'),
   handleOfApi: done('Ends it, with what was found'),
+  changesOfApi: ok(
+    'What changed, oldest first, for a system that mirrors the ledger: go on by `since` with what `next` gives, also where there is no more yet',
+    z.strictObject({
+      items: z.array(
+        z.strictObject({
+          at: Time,
+          changes: z.array(
+            z.strictObject({ what: z.enum(CHANGES), kind: z.enum(CHANGED_KINDS), id: Text, href: Text.nullable() }),
+          ),
+        }),
+      ),
+      next: Text,
+      more: z.boolean(),
+      audit: Audit,
+    }),
+  ),
   decisionsOfApi: ok('What was decided in a month', listOf(DecisionLine)),
   decideOfApi: made(
     'Decides about a wallet, about two, or about a contact; where that has changed since, says what stands (409)',

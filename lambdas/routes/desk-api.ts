@@ -355,6 +355,12 @@ export const DESK_API = {
       }),
     },
   },
+  changesOfApi: {
+    ...read,
+    path: below('/changes'),
+    audit: 'changes.list',
+    input: { query: z.strictObject({ limit: Page.limit, since: Page.cursor }) },
+  },
   decideOfApi: {
     ...read,
     method: 'POST',

@@ -85,6 +85,23 @@ export const DESK_KINDS = {
       { fields: 'expires', why: 'when the row goes', data: ['technical'] },
     ],
   },
+  changed: {
+    prefix: 'CHANGED',
+    pk: 'CHANGED#<day>',
+    sk: '<time>#<hash>',
+    hashedWith: [],
+    expires: true,
+    kept: '30 days',
+    read: [['what changed of a day, in order', 'a page']],
+    holds: [
+      {
+        fields: 'place changes',
+        why: 'that a report, a wallet, a campaign or a cluster was created, changed or is gone, for systems that mirror the ledger',
+        data: ['extorter', 'technical'],
+      },
+      { fields: 'expires', why: 'when the row goes', data: ['technical'] },
+    ],
+  },
   signIn: {
     prefix: 'LOGIN',
     pk: 'LOGIN#<hash of its state>',

@@ -390,6 +390,7 @@ const walk = async (): Promise<void> => {
   const authorization = `Bearer ${await accessToken(hotline.identity)}`;
   const headers = { authorization, 'x-purpose': 'case 7, seized phone' };
   await fetch(`${hotline.urls.desk}/api/v1/wallets/${WALLET}`, { headers });
+  await fetch(`${hotline.urls.desk}/api/v1/changes`, { headers });
   await walkOfDesk(hotline, WALLET);
   await walkOfPartner(ledger, partnerEndpoint);
   await walkOfVictims();

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETTLED_MS } from '#actions/desk/mirror/list-changed.ts';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { accessToken } from '#commands/token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
@@ -32,9 +33,10 @@ let secret: string;
 
 const table = () => ({ client: ledgerClient(hotline.connection), name: hotline.outputs.TableName ?? '' });
 
-const ask = async (address: string) => {
+const ask = (address: string) => askDesk(`/wallets/${address}`);
+const askDesk = async (path: string) => {
   const token = await accessToken(hotline.identity);
-  const response = await fetch(`${hotline.urls.desk}/api/v1/wallets/${address}`, {
+  const response = await fetch(`${hotline.urls.desk}/api/v1${path}`, {
     headers: { authorization: `Bearer ${token}`, 'x-purpose': 'case 7, seized phone' },
   });
   return { status: response.status, body: await response.json() };
@@ -150,5 +152,18 @@ describe('a forwarded letter', () => {
       events: expect.arrayContaining([expect.objectContaining({ type: 'wallet.paused', wallet: OF_WALLET })]),
     });
     expect((await ask(WALLET)).body).toMatchObject({ gate: { passed: false } });
+  });
+
+  it('is heard of, in order, by a system that mirrors the ledger', async () => {
+    hotline.clock.advance(SETTLED_MS + 1_000);
+    const { status, body } = await askDesk('/changes?limit=200');
+    const changes = body.items.flatMap((one: { changes: object[] }) => one.changes);
+    const wallet = { kind: 'wallet', id: WALLET, href: `${hotline.urls.desk}/api/v1/wallets/${WALLET}` };
+    expect([status, body.more]).toEqual([200, false]);
+    expect(changes.slice(0, 2)).toEqual([
+      { what: 'created', kind: 'report', id: expect.any(String), href: expect.any(String) },
+      { ...wallet, what: 'created' },
+    ]);
+    expect(changes).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'campaign' })]));
   });
 });

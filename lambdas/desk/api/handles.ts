@@ -47,6 +47,7 @@ export const API_HANDLES: ApiHandles = {
   takeOfApi: apiRoute('takeOfApi', async () => (await queue()).takeOfApi),
   giveBackOfApi: apiRoute('giveBackOfApi', async () => (await queue()).giveBackOfApi),
   handleOfApi: apiRoute('handleOfApi', async () => (await queue()).handleOfApi),
+  changesOfApi: apiRoute('changesOfApi', async () => (await import('./changes.ts')).changesOfApi),
   decisionsOfApi: apiRoute('decisionsOfApi', async () => (await decisions()).decisionsOfApi),
   decideOfApi: apiRoute('decideOfApi', async () => (await decisions()).decideOfApi),
   casesOfApi: apiRoute('casesOfApi', async () => (await cases()).casesOfApi),

@@ -93,18 +93,19 @@ const recordOne = async (world: RecordChanges, { id, isNew }: ChangedReport, see
 
 /**
  * Carries what reports changed to those who wait for it: their campaigns' briefs and totals together, then what is of each. Gives
- * what carries on one of them, so that one that fails leaves the others.
+ * what carries on one of them, so that one that fails leaves the others. Rows to be put `beside` theirs go with the same call.
  *
  * Each step may run again; `changes` leaves a report's work when all of them are done, so none is forgotten.
  */
 export const recordTogether = async (
   world: RecordChanges,
   changed: readonly ChangedReport[],
+  beside: readonly Record<string, unknown>[] = [],
 ): Promise<(report: ChangedReport) => Promise<void>> => {
   const seen = await readChanged(world.table, changed);
   const campaigns = Map.groupBy(seen.reports.values(), (report) => report.campaign);
   // Before their briefs are due: whoever sends one reads what is there.
-  await putRows(world.table, rowsOf(campaigns, world.clock()));
+  await putRows(world.table, [...rowsOf(campaigns, world.clock()), ...beside]);
   for (const [campaign, reports] of campaigns) if (campaign !== null) await recordOfCampaign(world, campaign, reports);
   return (report) => recordOne(world, report, seen);
 };

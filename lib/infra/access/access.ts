@@ -331,6 +331,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Which wallets are paused, for investigators.
       PAUSES: ['put', 'delete'],
       SUBSCRIBER: ['query'],
+      // What changed, for systems that mirror the ledger.
+      CHANGED: ['batch-put'],
       // Who is to hear that a wallet is taken back.
       TOLD: ['query', 'update'],
       'WORK#batch': ['get', 'put'],
@@ -531,6 +533,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       LOGIN: ['put', 'delete'],
       // What a program's request was answered, so that it is done once.
       ONCE: ['get', 'put', 'delete'],
+      // What a mirror has not heard of.
+      CHANGED: ['query'],
       // Where the points of a picture of links stand.
       GRAPH: ['get', 'put'],
       // How many reports were entered in each hour, which no person tells from another.

@@ -34,6 +34,7 @@ import {
 } from './cluster/rows.ts';
 import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
 import {
+  ChangedRow,
   EnteredHoursRow,
   GraphPlacesRow,
   KeptAnswerRow,
@@ -252,6 +253,7 @@ export const ALL_ROWS = {
   enteredHours: EnteredHoursRow,
   graphPlaces: GraphPlacesRow,
   keptAnswer: KeptAnswerRow,
+  changed: ChangedRow,
   exportJob: ExportRow,
   audit: AuditRow,
   auditOpening: OpeningRow,

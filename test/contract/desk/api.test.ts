@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SETTLED_MS } from '#actions/desk/mirror/list-changed.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { changedRows } from '#io/table/desk/changed.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
+import { putRows } from '#io/table/store/put-rows.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
+import { sealCursor } from '#lambdas/desk/api/cursor.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { readRequest } from '#lambdas/http/request.ts';
 import type { Route } from '#lambdas/http/route.ts';
@@ -208,6 +212,76 @@ describe('a list', () => {
     const { text } = await askApi(world, path);
     expect(text).not.toMatch(/"report\d+"/);
     expect(JSON.parse(text).items[0]).toMatchObject({ reference: 'REF0-0061', sameAs: null });
+  });
+});
+
+describe('what changed', () => {
+  const DAY_MS = 86_400_000;
+  const at = (ago: number): Date => new Date(world.clock().getTime() - ago);
+  // As `changes` puts it: the desk only reads.
+  const ledger = () => ({ client: test.clients.ledger, name: test.table });
+  const put = (ago: number, id: string) =>
+    putRows(ledger(), changedRows([{ what: 'changed', kind: 'wallet', id }], at(ago)));
+  /** All that a mirror hears that goes on from a cursor, and the cursor that it ends with. */
+  const mirrored = async (from?: string, limit = '3') => {
+    const ids: string[] = [];
+    let since = from;
+    for (let pages = 0; pages < 20; pages += 1) {
+      const query: Record<string, string> = { limit, ...(since === undefined ? {} : { since }) };
+      const page = await answered('changesOfApi', world, '/changes', { query });
+      ids.push(...page.items.flatMap(({ changes }) => changes.map(({ id }) => id)));
+      since = page.next;
+      if (!page.more) break;
+    }
+    return { ids, since: since ?? '' };
+  };
+
+  it('is told in order, each once, over days, and goes on where a mirror ended', async () => {
+    await put(31 * DAY_MS, 'too old');
+    for (let n = 0; n < 8; n += 1) await put(5 * DAY_MS - n * 0.7 * DAY_MS, `w${n}`);
+    const first = await mirrored();
+    expect(first.ids).toEqual(['w0', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7']);
+    expect(await mirrored(first.since)).toEqual({ ids: [], since: expect.any(String) });
+    await put(SETTLED_MS + 1, 'w8');
+    await put(SETTLED_MS - 5_000, 'too young');
+    const second = await mirrored(first.since);
+    expect(second.ids).toEqual(['w8']);
+    expect((await mirrored(second.since)).ids).toEqual([]);
+  });
+
+  it('names what to ask again, and nothing of what is gone', async () => {
+    const changes = [
+      { what: 'gone', kind: 'report', id: 'AAAA-0001' },
+      { what: 'created', kind: 'wallet', id: ADDRESS },
+    ] as const;
+    await putRows(ledger(), changedRows(changes, at(SETTLED_MS + 2)));
+    const { items } = await answered('changesOfApi', world, '/changes', { query: { limit: '200' } });
+    expect(items.flatMap((one) => one.changes)).toEqual(
+      expect.arrayContaining([
+        { ...changes[0], href: null },
+        { ...changes[1], href: expect.stringMatching(new RegExp(`/api/v1/wallets/${ADDRESS}$`)) },
+      ]),
+    );
+  });
+
+  it('is refused to a mirror that was away for too long, and by a cursor of another list', async () => {
+    const of = { route: 'changesOfApi', filter: {} };
+    const old = {
+      at: at(40 * DAY_MS)
+        .toISOString()
+        .slice(0, 10),
+      before: 0,
+    };
+    const since = sealCursor(await world.matchKey(), of, old);
+    expect(await askApi(world, '/changes', { query: { since } })).toMatchObject({
+      ...{ status: 410, body: { reason: 'expired' } },
+    });
+    const { next } = await answered('walletReports', world, `/wallets/${ADDRESS}/reports`, { query: { limit: '5' } });
+    for (const wrong of [next ?? '', 'x']) {
+      expect(await askApi(world, '/changes', { query: { since: wrong } })).toMatchObject({
+        ...{ status: 400, body: { reason: 'cursor' } },
+      });
+    }
   });
 });
 

@@ -119,6 +119,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   takeOfApi: WORKING,
   giveBackOfApi: WORKING,
   handleOfApi: WORKING,
+  changesOfApi: WORKING,
   decisionsOfApi: WORKING,
   decideOfApi: ['lead'],
   casesOfApi: WORKING,

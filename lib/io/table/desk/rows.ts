@@ -66,6 +66,16 @@ export const KeptAnswerRow: Row<Expiring<KeptAnswer>> = /* @__PURE__ */ whenUsed
   }),
 );
 
+/** What changed at one time: where that stands in its day, and each change as `created wallet <address>`. */
+export interface WrittenChanges {
+  place: string;
+  changes: string[];
+}
+
+export const ChangedRow: Row<Expiring<WrittenChanges>> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Expiring<WrittenChanges>>('changed', { place: z.string(), changes: z.array(z.string()), expires: z.int() }),
+);
+
 /** Where the points of a graph stand: x and y of each, in the order of its points. */
 export const GraphPlacesRow: Row<Expiring<{ places: number[] }>> = /* @__PURE__ */ whenUsed(() =>
   defineRow<Expiring<{ places: number[] }>>('graphPlaces', { places: z.array(z.int()), expires: z.int() }),

@@ -295,6 +295,8 @@ export const key = {
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
   /** What a request of an Idempotency-Key was answered, by the hash of the key and of whose it is. */
   keptAnswer: (hash: string): Key => ({ pk: `ONCE#${hash}`, sk: 'ANSWER' }),
+  /** What changed at a time of a UTC day, by the hash of what it was. */
+  changed: (day: string, time: string, hash: string): Key => ({ pk: `CHANGED#${day}`, sk: `${time}#${hash}` }),
   /** How many reports were entered in each hour of a UTC day. */
   enteredHours: (day: string): Key => ({ pk: 'DAYS#all', sk: day }),
   /** Where the points of a graph stand, by the hash of what it is of. */

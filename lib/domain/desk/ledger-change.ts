@@ -1,0 +1,41 @@
+/** What a system that mirrors the ledger is told of. */
+export const CHANGED_KINDS = ['report', 'wallet', 'campaign', 'cluster'] as const;
+export type ChangedKind = (typeof CHANGED_KINDS)[number];
+
+/** What became of it: what is asked of the interface again says the rest. */
+export const CHANGES = ['created', 'changed', 'gone'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** That something changed: a report by its reference, a wallet by its address, a campaign or cluster by its id. */
+export interface LedgerChange {
+  kind: ChangedKind;
+  id: string;
+  what: Change;
+}
+
+/** Which of several that are said of one thing at once says most. */
+const WEIGHT: Readonly<Record<Change, number>> = { changed: 0, created: 1, gone: 2 };
+
+/** What is said of each thing, once: that it is gone before that it was created, and that before that it changed. */
+export const saidOnce = (all: readonly LedgerChange[]): LedgerChange[] => {
+  const said = new Map<string, LedgerChange>();
+  for (const one of all) {
+    const name = `${one.kind} ${one.id}`;
+    const before = said.get(name);
+    if (before === undefined || WEIGHT[one.what] > WEIGHT[before.what]) said.set(name, one);
+  }
+  return [...said.values()];
+};
+
+/** A change as a row holds it: `created wallet <address>`. */
+export const writtenChange = ({ what, kind, id }: LedgerChange): string => `${what} ${kind} ${id}`;
+
+/** Reads a change as a row holds it; null of one that a later release wrote. */
+export const readChange = (written: string): LedgerChange | null => {
+  const [what, kind, ...id] = written.split(' ');
+  const change = CHANGES.find((each) => each === what);
+  const of = CHANGED_KINDS.find((each) => each === kind);
+  return change === undefined || of === undefined || id.length === 0
+    ? null
+    : { what: change, kind: of, id: id.join(' ') };
+};

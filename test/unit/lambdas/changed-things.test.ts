@@ -1,0 +1,82 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CHANGED_KINDS,
+  CHANGES,
+  type LedgerChange,
+  readChange,
+  saidOnce,
+  writtenChange,
+} from '#domain/desk/ledger-change.ts';
+import { changedThings } from '#lambdas/changes/changed-things.ts';
+
+const REPORT = {
+  reference: { S: 'AAAA-0001' },
+  campaign: { S: 'c1' },
+  newWallets: { L: [{ S: 'one' }] },
+  findings: { M: { wallets: { L: [{ M: { address: { S: 'one' } } }, { M: { address: { S: 'two' } } }] } } },
+};
+
+const record = (
+  eventName: DynamoDBRecord['eventName'],
+  pk: string,
+  sk: string,
+  image: NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] = {},
+): DynamoDBRecord => ({
+  ...(eventName === undefined ? {} : { eventName }),
+  dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, [eventName === 'REMOVE' ? 'OldImage' : 'NewImage']: image },
+});
+
+const said = (one: DynamoDBRecord): string[] => saidOnce(changedThings(one)).map(writtenChange);
+
+describe('what a record of the stream says to a mirror', () => {
+  it.each([
+    [
+      'a new report, whose wallet is new too',
+      record('INSERT', 'REPORT#r', 'REPORT', REPORT),
+      ['created report AAAA-0001', 'created wallet one', 'changed wallet two', 'changed campaign c1'],
+    ],
+    [
+      'a report that is being withdrawn',
+      record('MODIFY', 'REPORT#r', 'REPORT', { ...REPORT, withdrawal: { M: { hidden: { BOOL: true } } } }),
+      ['gone report AAAA-0001', 'changed wallet one', 'changed wallet two', 'changed campaign c1'],
+    ],
+    [
+      'a report that expired',
+      record('REMOVE', 'REPORT#r', 'REPORT', REPORT),
+      ['gone report AAAA-0001', 'changed wallet one', 'changed wallet two', 'changed campaign c1'],
+    ],
+    ['what was decided about a wallet', record('MODIFY', 'WALLET#one', 'DECISIONS'), ['changed wallet one']],
+    ['what a campaign counts', record('MODIFY', 'CAMPAIGN#c1', 'TOTALS'), ['changed campaign c1']],
+    ['what a cluster counts', record('MODIFY', 'CLUSTER#k1', 'TOTALS'), ['changed cluster k1']],
+    ["a report's other rows", record('INSERT', 'REPORT#r', 'TALK#2026'), []],
+    ['a contest', record('REMOVE', 'CONTESTS#open', 'CONTEST#1'), []],
+    ['nothing', {}, []],
+  ])('%s', (_, one, changes) => {
+    expect(said(one)).toEqual(changes);
+  });
+
+  it('comes back from its row as it was written, and each thing stands there once', () => {
+    const changed = fc.record<LedgerChange>({
+      kind: fc.constantFrom(...CHANGED_KINDS),
+      id: fc.constantFrom('a', 'b', 'a b'),
+      what: fc.constantFrom(...CHANGES),
+    });
+    fc.assert(
+      fc.property(fc.array(changed), (all) => {
+        const once = saidOnce(all);
+        expect(once.map(writtenChange).map(readChange)).toEqual(once);
+        expect(new Set(once.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(once.length);
+        for (const { kind, id, what } of all) {
+          const is = once.find((one) => one.kind === kind && one.id === id)?.what ?? '';
+          expect(what === 'gone' ? ['gone'] : what === 'created' ? ['gone', 'created'] : [...CHANGES]).toContain(is);
+        }
+      }),
+    );
+  });
+
+  it('is left out where a later release wrote what is not known here', () => {
+    expect(['moved wallet a', 'changed planet a', 'changed', ''].map(readChange)).toEqual([null, null, null, null]);
+  });
+});

@@ -35,7 +35,7 @@ const TheCode = ({ site, code, view }: { site: Site; code: string; view: string 
       <dd>
         <Code value={code} />
         {answer.code.hint}
-        <p class="govuk-body">{answer.keep}</p>
+        <p>{answer.keep}</p>
         <p class="hl-no-print">
           <Copy text={code} label={answer.copy.label} done={answer.copy.done} />
         </p>

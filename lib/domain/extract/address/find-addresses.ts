@@ -11,7 +11,7 @@ const AFTER = /[\s:;,.!?'"`“”„‘’«»()[\]{}<>*|~\-–—_#/&]/;
 const isBoundary = (text: string, start: number, end: number): boolean =>
   (start === 0 || BEFORE.test(text.charAt(start - 1))) && (end >= text.length || AFTER.test(text.charAt(end)));
 
-const LINK = /(?:https?:\/\/|www\.|\w\.\w{2,6}\/)\S{0,200}$/i;
+const LINK = /(?:(?:https?|bitcoin):\/\/|www\.|\w\.\w{2,6}\/)\S{0,200}$/i;
 
 /** Base64 uses `/` too: beside one, only an address in a link is an address. */
 const isInBase64 = (text: string, start: number, end: number): boolean =>

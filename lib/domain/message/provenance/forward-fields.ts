@@ -39,3 +39,13 @@ export const readFieldLine = (line: string): { field: Field; value: string } | n
   if (field === undefined) return null;
   return { field, value: line.slice(from + colon + 1).replace(/^[\s\u00a0*]+|[\s\u00a0]+$/g, '') };
 };
+
+/** A row of a table that holds a field, its name in a cell of its own: `| 发件人 | R <r@example.org> |`. */
+const ROW = /^[>\s]*\|?[ \t]*([^\s|:：]{1,24})[ \t]*[| \t][ \t]*(.{0,2000}?)[ \t|]*$/;
+
+/** Reads such a row, or null: without its colon it is a field only below a line that says that a mail is forwarded. */
+export const readFieldRow = (line: string): { field: Field; value: string } | null => {
+  const [, name = '', value = ''] = ROW.exec(line) ?? [];
+  const field = fieldOf.get(name.toLowerCase());
+  return field === undefined ? null : { field, value };
+};

@@ -1,7 +1,9 @@
 import EmailForwardParser from 'email-forward-parser';
 import { readAttribution } from './attribution.ts';
 import { isoDate } from './envelope.ts';
-import { readFieldLine } from './forward-fields.ts';
+import { readFieldLine, readFieldRow } from './forward-fields.ts';
+import { isReport } from './own-words.ts';
+import { isQuoted } from './quote.ts';
 
 /** A message cut out of a mail that forwards it in its text. */
 export interface Forwarded {
@@ -34,13 +36,13 @@ interface Head {
 const isBlank = (line: string): boolean => /^[>\s\u00a0\ufeff]*$/.test(line);
 
 /** Reads the head that begins at a line, or null where none does. */
-const headAt = (lines: readonly string[], index: number): Head | null => {
+const headAt = (lines: readonly string[], index: number, isMarked = false): Head | null => {
   const values = new Map<string, string>();
   let last: string | null = null;
   let body = index;
   for (let at = index; at < Math.min(lines.length, index + MAX_HEAD_LINES); at += 1) {
     const line = (lines[at] ?? '').slice(0, MAX_LINE);
-    const read = readFieldLine(line);
+    const read = readFieldLine(line) ?? (isMarked ? readFieldRow(line) : null);
     if (read && !values.has(read.field)) {
       values.set(read.field, read.value);
       last = read.field;
@@ -78,12 +80,16 @@ const withoutMargin = (lines: readonly string[]): string[] => {
 /** Something as long as an address that is no mailbox: such a line holds none, the letter's sentence above it does. */
 const LONG_TOKEN = /[A-Za-z0-9]{26}/;
 
+/** Marks that turn a line of Arabic or Hebrew, and show nothing. */
+const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Reads the line that a mail program writes above what it quotes, which may be folded: where the body begins, and who wrote it if the line gives an address. */
 const wroteAt = (lines: readonly string[], index: number): { body: number; sender: string | null } | null => {
   for (const folds of [1, 2]) {
     const line = lines
       .slice(index, index + folds)
       .join(' ')
+      .replace(TURNS, '')
       .trimEnd();
     const attribution = readAttribution(line);
     if (attribution === null || (folds > 1 && LONG_TOKEN.test(line.replace(ADDRESS, '')))) continue;
@@ -97,6 +103,19 @@ const wroteAt = (lines: readonly string[], index: number): { body: number; sende
 const bodyFrom = (lines: readonly string[], index: number): string =>
   withoutMargin(lines.slice(index)).join('\n').trim();
 
+/** What is quoted behind the line that says who wrote it, without what the one who reports writes below. */
+const quotedFrom = (lines: readonly string[], index: number): string => {
+  const body = lines.slice(index);
+  const last = body.findLastIndex(isQuoted);
+  const isBelow = last >= 0 && (body[last + 1] ?? '').trim() === '' && isReport(body.slice(last + 1).join('\n'));
+  return withoutMargin(isBelow ? body.slice(0, last + 1) : body)
+    .join('\n')
+    .trim();
+};
+
+/** The line that parts a forwarder's words from what is forwarded: `---- 转发的原始邮件 ----`. */
+const MARK = /^[>\s]*-{3,10}\s?\p{L}[^\n]{1,60}-{3,10}\s*$/u;
+
 const hasColon = (line: string): boolean => line.includes(':') || line.includes('：');
 
 /** Finds a forwarded message by its head: several fields, `From` among them, one under the other. */
@@ -106,8 +125,13 @@ const cutAtHead = (text: string): Forwarded | null => {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const next = lines[index + 1] ?? '';
-    if (!hasColon(line) && !(hasColon(next) && /[:：]\s*$/.test(next))) continue;
-    const head = readFieldLine(line.slice(0, MAX_LINE)) ? headAt(lines, index) : null;
+    const isMarked = line.startsWith('-') && MARK.test(line.slice(0, MAX_LINE));
+    if (!isMarked && !hasColon(line) && !(hasColon(next) && /[:：]\s*$/.test(next))) continue;
+    const head = isMarked
+      ? headAt(lines, index + (isBlank(next) ? 2 : 1), true)
+      : readFieldLine(line.slice(0, MAX_LINE))
+        ? headAt(lines, index)
+        : null;
     if (head) {
       const body = bodyFrom(lines, head.body) + rest;
       if (body === '') return null;
@@ -121,7 +145,7 @@ const cutAtHead = (text: string): Forwarded | null => {
     }
     const wrote = wroteAt(lines, index);
     if (wrote) {
-      const body = bodyFrom(lines, wrote.body) + rest;
+      const body = quotedFrom(lines, wrote.body) + rest;
       return body === ''
         ? null
         : { text: body, sender: wrote.sender, sentAt: null, recipients: [], before: lines.slice(0, index).join('\n') };

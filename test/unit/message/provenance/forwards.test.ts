@@ -27,6 +27,29 @@ describe.skipIf(!hasSharedData(FIXTURES))(
 
 describe('cutForward', () => {
   it.each([
+    [
+      'rows of a table under a mark',
+      '---- 转发的原始邮件 ----\n| 发件人 | R<r@example.org> |\n| 发送日期 | 2026年11月28日 |\n| 主题 | s |\n',
+    ],
+    [
+      'cells without their lines',
+      '---- 转发的原始邮件 ----\n发件人 R<r@example.org>\n发送日期 2026年11月28日\n主题 s\n',
+    ],
+    [
+      'a line that is turned',
+      '\u202bבתאריך שבת, 28 בנוב׳ 2026 ב-10:00 מאת \u202aR\u202c\u200f <\u202ar@example.org\u202c\u200f>:\u202c\n',
+    ],
+  ])('reads the head of %s', (_, head) => {
+    expect(cutForward(`I got this.\n\n${head}\nPay now.`)).toMatchObject({ text: 'Pay now.', sender: 'r@example.org' });
+  });
+
+  it('leaves out what is written below a quote to whoever helps, and nothing that speaks to its reader', () => {
+    const quote = 'On 28 Nov 2026 at 10:00 R <r@example.org> wrote:\n> Pay now.\n> All of it.\n\n';
+    expect(cutForward(`${quote}I got this today. Please help, what should I do?`)?.text).toBe('Pay now.\nAll of it.');
+    expect(cutForward(`${quote}You have 48 hours to pay.`)?.text).toContain('You have 48 hours');
+  });
+
+  it.each([
     ['a letter that forwards nothing', 'Maksa 200 euroa.\n\nTo: be or not to be.\nThat is all.'],
     ['one field alone', 'From: here on you pay.\n\nNow.'],
     ['nothing', ''],

@@ -11,7 +11,8 @@ import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import { filesInMail } from '#domain/message/read/held-files.ts';
-import { looksLikeMail, readPlainFile } from '#domain/message/read/plain-file.ts';
+import { mailIn } from '#domain/message/read/mail-source.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
@@ -138,9 +139,8 @@ export async function* readMessages(file: string, input: Readable, opens: Opens)
       yield await mailOutcome(file, mail, opens, index);
       index += 1;
     }
-  } else if (/\.eml$/i.test(file) || looksLikeMail(bytes)) {
-    yield await mailOutcome(file, bytes, opens);
   } else {
-    yield await plainOutcome(file, bytes);
+    const mail = mailIn(file, bytes);
+    yield mail === null ? await plainOutcome(file, bytes) : await mailOutcome(file, mail, opens);
   }
 }

@@ -4,22 +4,18 @@ import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
-import { readMail } from '#domain/message/read/read-mail.ts';
-import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
+import { readPaste } from '#domain/message/read/read-pasted.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readFile, readKeptCodes } from './keep-draft.ts';
 
-const messagesOf = (text: string | undefined): Message[] => (text?.trim() ? [readPasted(text)] : []);
+const messagesOf = async (text: string | undefined): Promise<Message[]> => (text?.trim() ? readPaste(text) : []);
 
 /** Files that hold text. */
 const READ_HERE = /\.(?:eml|txt)$/i;
 
-const messagesInFile = async (name: string, bytes: Uint8Array | null): Promise<Message[]> => {
-  if (bytes === null) return [];
-  if (/\.txt$/i.test(name)) return messagesOf(Buffer.from(bytes).toString('utf8'));
-  const reading = await readMail(bytes, 'original');
-  return reading.ok ? reading.messages : [];
-};
+const messagesInFile = async (name: string, bytes: Uint8Array | null): Promise<Message[]> =>
+  bytes === null ? [] : (await readPlainFile(name, Buffer.from(bytes))).messages;
 
 const codesIn = async (inbox: Bucket, token: string, files: readonly DraftFile[]): Promise<Message[]> => {
   if (files.length === 0) return [];
@@ -37,7 +33,7 @@ export const findInDraft = async (
   token: string,
   { message, memory }: Answers,
 ): Promise<ConfirmableDemand> => {
-  const messages = [...messagesOf(message?.text), ...messagesOf(memory?.text)];
+  const messages = [...(await messagesOf(message?.text)), ...(await messagesOf(memory?.text))];
   for (const file of message?.files ?? []) {
     // Read when the report is: the page must not wait for it.
     if (file.size > MAX_SUBMISSION_BYTES || !READ_HERE.test(file.name)) continue;

@@ -3,7 +3,7 @@ import type { Message } from '#domain/message/message.ts';
 import type { Opens } from '#domain/message/picture/opens.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
 import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
-import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { readPaste } from '#domain/message/read/read-pasted.ts';
 import { circumstanceFlags } from '#domain/report/flags.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
@@ -37,10 +37,7 @@ const partOf = ({ key, bytes }: InboxObject, receivedAt: string): ReceivedPart =
   receivedAt,
 });
 
-const readText = (text: string): PartReading => {
-  const message = readPasted(text);
-  return { messages: message.parts.length === 0 ? [] : [message] };
-};
+const readText = async (text: string): Promise<PartReading> => ({ messages: await readPaste(text) });
 
 const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' || /\.eml$/i.test(name);
 
@@ -83,7 +80,7 @@ export const readPart = async (
   reader: FileReader | null,
   opens: Opens,
 ): Promise<PartReading[] | null> => {
-  if (name === null) return [readText(Buffer.from(part.bytes).toString('utf8'))];
+  if (name === null) return [await readText(Buffer.from(part.bytes).toString('utf8'))];
   const upload = { key: '', name, type: 'application/octet-stream', size: part.bytes.length, sha256: '' };
   return reader === null && heldIn(upload, part, opens).length > 0 ? null : readUpload(upload, part, reader, opens);
 };
@@ -147,7 +144,7 @@ export const readSubmission = async (
   const parts: ReceivedPart[] = [...shared.parts];
   const { amount = '', wallet = '', deadline = '' } = submission.circumstances?.corrected ?? {};
   // What the sender put right is read like a line of the message.
-  const readings = [readText(text), readText(`${amount} ${wallet} ${deadline}`)];
+  const readings = [await readText(text), await readText(`${amount} ${wallet} ${deadline}`)];
   for (const upload of submission.uploads) {
     const part = await receivedUpload(inbox, upload, receivedAt);
     if (part === null) {

@@ -42,7 +42,16 @@ const whatsApp = (text: string): Spoken[] | null => {
 const Text = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
 const Chat = z.object({
   name: z.string().nullish(),
-  messages: z.array(z.looseObject({ from: z.string().nullish(), text: Text.optional() })).max(MAX_MESSAGES),
+  messages: z
+    .array(
+      z.looseObject({
+        from: z.string().nullish(),
+        text: Text.optional(),
+        // Instagram and Facebook, and programs that save Discord.
+        content: Text.optional(),
+      }),
+    )
+    .max(MAX_MESSAGES),
 });
 /** One chat, or all of an account. */
 const Telegram = z.union([
@@ -63,11 +72,16 @@ const telegram = (text: string): Spoken[] | null => {
   }
   const chats = Telegram.safeParse(value);
   if (!chats.success) return null;
-  return chats.data.flatMap(({ name, messages }) => {
+  const said = chats.data.flatMap(({ name, messages }) => {
     // A chat of two is called by the other's name; where that is nobody's here, all may be theirs.
     const isOf = messages.some(({ from }) => from === name);
-    return messages.map(({ from, text: said = '' }) => ({ isOwn: isOf && from !== name, text: plain(said) }));
+    return messages.map(({ from, text, content }) => ({
+      isOwn: isOf && from !== name,
+      text: plain(text ?? content ?? ''),
+    }));
   });
+  // Another program's words for the same: the file is read as the text that it is.
+  return said.some(({ text }) => text.trim() !== '') ? said : null;
 };
 
 /** What a chat says, in its order, and which stretches of it are in the words of the one who exported it. */

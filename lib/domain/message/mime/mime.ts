@@ -1,3 +1,4 @@
+import { decodeWords } from 'postal-mime';
 import { firstHeader, type Header, readHeaders } from './headers.ts';
 import { readStructuredHeader, type StructuredHeader } from './structured-header.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
@@ -135,7 +136,9 @@ const readEntity = (
   const content = readStructuredHeader(firstHeader(block.fields, 'content-type') ?? '');
   const disposition = readStructuredHeader(firstHeader(block.fields, 'content-disposition') ?? '');
   const type = content.value.includes('/') ? content.value : fallbackType;
-  const filename = (disposition.params.get('filename') ?? content.params.get('name') ?? '').toLowerCase();
+  const named = disposition.params.get('filename') ?? content.params.get('name') ?? '';
+  // Many programs encode a name as they encode a subject, which RFC 2231 forbids.
+  const filename = (named.includes('=?') ? decodeWords(named) : named).toLowerCase();
   const encoding = firstHeader(block.fields, 'content-transfer-encoding') ?? '';
   const body = bytes.subarray(block.end);
   const entity = {

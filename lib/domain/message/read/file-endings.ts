@@ -4,6 +4,8 @@
  */
 export const READ_ENDINGS = [
   '.eml',
+  '.mht',
+  '.mhtml',
   '.emlx',
   '.mbox',
   '.msg',
@@ -11,6 +13,8 @@ export const READ_ENDINGS = [
   '.html',
   '.htm',
   '.rtf',
+  'winmail.dat',
+  '.p7m',
   '.ics',
   '.json',
   '.png',

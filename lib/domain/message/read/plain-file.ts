@@ -2,30 +2,17 @@ import type { Message, UnreadableReason } from '#domain/message/message.ts';
 import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import { type ChatText, chatText } from '#domain/message/mime/chat-export.ts';
+import { emlxMail } from '#domain/message/mime/emlx.ts';
 import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
+import { signedContent } from '#domain/message/mime/signed-content.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
 import { tnefMail } from '#domain/message/outlook/tnef.ts';
+import { mailIn } from './mail-source.ts';
 import { readMail } from './read-mail.ts';
 import { readPasted } from './read-pasted.ts';
 
-/** Fields at the very beginning that no letter begins with: the bytes are a mail's source, whatever their file is called. */
-const MAIL_START = /^(?:(?:[!-9;-~]+:.*|[ \t].*)\r?\n)*(?:received|return-path|mime-version|message-id|delivered-to):/i;
-
-/** Whether bytes begin as a mail's source does. */
-export const looksLikeMail = (bytes: Buffer): boolean =>
-  MAIL_START.test(bytes.toString('latin1', 0, 4_000)) && /^from:/im.test(bytes.toString('latin1', 0, 20_000));
-
-/** Apple Mail's file: the number of the mail's bytes on a line of its own, the mail, and a list of properties. */
-const EMLX_HEAD = /^\s{0,4}(\d{1,9})[ \t]*\r?\n/;
-const emlxMail = (bytes: Buffer): Buffer | null => {
-  const head = EMLX_HEAD.exec(bytes.toString('latin1', 0, 20));
-  if (head === null) return null;
-  const mail = bytes.subarray(head[0].length, head[0].length + Number(head[1]));
-  return looksLikeMail(mail) || /^[!-9;-~]+:/.test(mail.toString('latin1', 0, 80)) ? mail : null;
-};
-
 /** Whether a file is a mail's source: by its name, or by what it holds. */
-export const isMailFile = (name: string, bytes: Buffer): boolean => /\.eml$/i.test(name) || looksLikeMail(bytes);
+export const isMailFile = (name: string, bytes: Buffer): boolean => mailIn(name, bytes) !== null;
 
 /** Zero bytes that text has none of; UTF-16 has one for each letter, and is told by its mark. */
 /** How files begin that hold no text: pictures, archives, documents, sound and film. */
@@ -36,6 +23,10 @@ const isBinary = (bytes: Buffer): boolean => {
   const start = bytes.subarray(0, 4_096);
   return start.includes(0) && decodeText(start, '').includes('\0');
 };
+
+/** How ASN.1 begins, as an S/MIME message that was saved by itself does. */
+const SEQUENCE = 0x30;
+const SIGNED_HEAD = Buffer.from('MIME-Version: 1.0\r\n');
 
 interface PlainReading {
   messages: Message[];
@@ -92,7 +83,11 @@ export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainR
   if (isMbox(bytes)) return mboxReading(bytes);
   const apple = emlxMail(bytes);
   if (apple !== null) return mailReading(apple);
-  if (isMailFile(name, bytes)) return mailReading(bytes);
+  const mail = mailIn(name, bytes);
+  if (mail !== null) return mailReading(mail);
+  const signed = bytes[0] === SEQUENCE ? signedContent(bytes) : null;
+  // What was signed begins with its own fields, as a part of a mail does.
+  if (signed !== null) return mailReading(Buffer.concat([SIGNED_HEAD, signed]));
   const packed = tnefMail(bytes);
   if (packed !== null) return mailReading(packed);
   const rtf = readRtf(bytes);

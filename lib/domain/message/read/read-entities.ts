@@ -1,3 +1,5 @@
+import { emlxMail } from '#domain/message/mime/emlx.ts';
+import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 import { type Budget, type Entity, readMime } from '#domain/message/mime/mime.ts';
 import { signedContent } from '#domain/message/mime/signed-content.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
@@ -14,6 +16,25 @@ const wrappedIn = ({ type, filename, body, encoding }: Entity): Buffer | null =>
   return TNEF.test(type) || IS_TNEF.test(filename) ? tnefMail(decodeTransfer(body, encoding)) : null;
 };
 
+const IS_EMLX = /\.emlx$/;
+const IS_MBOX = /\.mbox$/;
+/** Most mails read of an archive of them that is attached. */
+const MAX_MAILS = 20;
+
+/** The mails in a part that is a file of Apple Mail, or an archive of mails; none elsewhere. */
+const mailsIn = ({ type, filename, body, encoding }: Entity): Buffer[] => {
+  if (IS_EMLX.test(filename)) return [emlxMail(decodeTransfer(body, encoding)) ?? []].flat();
+  if (!IS_MBOX.test(filename) && type !== 'application/mbox') return [];
+  const bytes = decodeTransfer(body, encoding);
+  const mails: Buffer[] = [];
+  if (!isMbox(bytes)) return mails;
+  for (const mail of mailsInMbox(bytes)) {
+    mails.push(mail);
+    if (mails.length >= MAX_MAILS) break;
+  }
+  return mails;
+};
+
 const below = (path: string, entity: Entity): Entity => ({
   ...entity,
   path: [path, entity.path].filter(Boolean).join('.'),
@@ -23,9 +44,26 @@ const below = (path: string, entity: Entity): Entity => ({
 /** How often a wrapping is opened within another. */
 const MAX_WRAPPINGS = 3;
 
+const withMails = (entity: Entity, mails: readonly Buffer[], budget: Budget, depth: number): Entity => {
+  const children = mails.flatMap((bytes, index): Entity[] => {
+    budget.decodedBytes -= bytes.length;
+    const read = budget.decodedBytes < 0 ? null : readMime(bytes, budget);
+    if (read === null) {
+      budget.truncated = true;
+      return [];
+    }
+    const path = `${entity.path}.${index + 1}`;
+    const mail = unwrapped(below(path, read), budget, depth + 1);
+    return [{ ...entity, path, type: 'message/rfc822', filename: '', children: [mail] }];
+  });
+  return children.length === 0 ? entity : { ...entity, type: 'multipart/mixed', children };
+};
+
 const unwrapped = (entity: Entity, budget: Budget, depth: number): Entity => {
   if (entity.children.length > 0)
     return { ...entity, children: entity.children.map((child) => unwrapped(child, budget, depth)) };
+  const kept = depth < MAX_WRAPPINGS ? mailsIn(entity) : [];
+  if (kept.length > 0) return withMails(entity, kept, budget, depth);
   const inner = depth < MAX_WRAPPINGS ? wrappedIn(entity) : null;
   if (inner === null) return entity;
   budget.decodedBytes -= inner.length;

@@ -72,7 +72,8 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
   );
   if (inner.length > 0) return inner;
   const parts = textParts(mail, budget);
-  if (parts.length === 0) return [];
+  const subject = decodedHeader(firstHeader(mail.headers, 'subject'));
+  if (parts.length === 0) return subjectAlone(mail, subject, { ...around, victims });
   const message = messageOf({
     parts,
     origin: around.origin,
@@ -82,9 +83,7 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
     ...(isOriginal ? { sending: sendingOf(mail, victims) } : {}),
     victims: isOriginal ? victims : passing,
   });
-  return message.parts.length === 0
-    ? []
-    : [withSubject(message, decodedHeader(firstHeader(mail.headers, 'subject')), isOriginal)];
+  return message.parts.length === 0 ? [] : [withSubject(message, subject, isOriginal)];
 };
 
 /** Most characters of a subject that are read; mail programs show some 200. */
@@ -93,9 +92,30 @@ const MAX_SUBJECT = 1_000;
 const PASSED_ON = /^\s*(?:fwd?|fw|vl|vs|vb|wg|tr|rv|enc|pd|yml|i)\s?:/i;
 
 /** A mail's subject is a reading of its own where it names an amount or an address: some letters say there where to pay. */
+const saysSomething = (subject: string | null, isOriginal: boolean): subject is string =>
+  subject !== null && /\d/.test(subject) && (isOriginal || PASSED_ON.test(subject));
+
 const withSubject = (message: Message, subject: string | null, isOriginal: boolean): Message => {
-  if (subject === null || !/\d/.test(subject) || !(isOriginal || PASSED_ON.test(subject))) return message;
+  if (!saysSomething(subject, isOriginal)) return message;
   return { ...message, parts: [...message.parts, { name: 'subject', text: subject.slice(0, MAX_SUBJECT) }] };
+};
+
+/** A letter that says all in its subject, and has no text or a picture alone. */
+const subjectAlone = (mail: Entity, subject: string | null, { victims, isOriginal, origin }: Around): Message[] => {
+  if (!saysSomething(subject, isOriginal)) return [];
+  const text = subject.slice(0, MAX_SUBJECT);
+  return [
+    {
+      text,
+      parts: [{ name: 'subject', text }],
+      origin,
+      headersFit: isOriginal && isPlausible(mail),
+      sender: isOriginal ? firstAddress(firstHeader(mail.headers, 'from')) : null,
+      sentAt: isOriginal ? isoDate(firstHeader(mail.headers, 'date')) : null,
+      ...(isOriginal ? { sending: sendingOf(mail, victims) } : {}),
+      victims,
+    },
+  ];
 };
 
 /**

@@ -56,6 +56,11 @@ const tnef = Buffer.concat([
 
 const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Your last chance\r\nDESCRIPTION:Pay 850 EUR within 48 hours\\, or everybody gets\r\n  the video.\\n${wallet}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
 
+const source = Buffer.concat([Buffer.from('Received: by x\r\n'), mail('text/plain', Buffer.from(LETTER))]);
+const emlx = ((bytes: Buffer) => Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<plist/>')]))(
+  mail('text/plain', Buffer.from(LETTER)),
+);
+
 describe('files that need no process of their own', () => {
   it.each([
     ['UTF-16', 'a.txt', Buffer.from(`\ufeff${LETTER}`, 'utf16le')],
@@ -74,12 +79,38 @@ describe('files that need no process of their own', () => {
       'a.mbox',
       Buffer.concat([Buffer.from('From r@example.org Sat Nov 28\n'), mail('text/plain', Buffer.from(LETTER))]),
     ],
+    ["Apple Mail's file", 'a.emlx', emlx],
+    ['a source behind a mark of its charset', 'a.txt', Buffer.concat([Buffer.from('\ufeff'), source])],
+    ['a source that was saved as UTF-16', 'a.txt', Buffer.from(`\ufeff${source.toString()}`, 'utf16le')],
+    ['a source behind empty lines', 'a.txt', Buffer.concat([Buffer.from('\r\n\r\n'), source])],
+    ["a source behind its finder's words", 'a.txt', Buffer.concat([Buffer.from('Hei, tässä se on:\r\n\r\n'), source])],
+    ['a source that no server marked', 'a.txt', mail('text/plain', Buffer.from(LETTER))],
+    ['a body that was copied as it is sent', 'a.txt', Buffer.from(Buffer.from(`${LETTER}\n`).toString('base64'))],
+    ['a page that a browser saved with its mail', 'a.mht', mail('text/html', Buffer.from(`<p>${LETTER}</p>`))],
+    ['an opaque signature that was saved by itself', 'smime.p7m', signed(asn(0x04, inner))],
     [
-      "Apple Mail's file",
-      'a.emlx',
-      ((bytes) => Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<plist/>')]))(
-        mail('text/plain', Buffer.from(LETTER)),
+      'an invitation that is described as a page',
+      'a.ics',
+      Buffer.from(calendar.replace('DESCRIPTION:', 'X-ALT-DESC;FMTTYPE=text/html:<p>')),
+    ],
+    [
+      'a chat that calls its words otherwise',
+      'message_1.json',
+      Buffer.from(JSON.stringify({ messages: [{ content: LETTER }] })),
+    ],
+    ["Apple Mail's file in a mail", 'a.eml', mail('application/octet-stream; name="1.emlx"', emlx)],
+    [
+      'an archive of mails in a mail',
+      'a.eml',
+      mail(
+        'application/mbox',
+        Buffer.concat([Buffer.from('From r@example.org Sat Nov 28\n'), mail('text/plain', Buffer.from(LETTER))]),
       ),
+    ],
+    [
+      'a page whose name is encoded',
+      'a.eml',
+      mail('application/octet-stream; name="=?utf-8?B?w6TDpG5pLmh0bWw=?="', Buffer.from(`<p>${LETTER}</p>`)),
     ],
     ['an opaque signature', 'a.eml', mail('application/pkcs7-mime; smime-type=signed-data', signed(asn(0x04, inner)))],
     ['an opaque signature in pieces', 'a.eml', mail('application/x-pkcs7-mime', signed(pieces(inner)))],
@@ -109,6 +140,17 @@ describe('files that need no process of their own', () => {
       messages: [],
       unreadable,
     });
+  });
+
+  it.each([
+    ['a letter that quotes a line of a head', `Content: all your files.\n\n${LETTER}`],
+    [
+      'a letter with words in front of a key',
+      `${LETTER}\n\n${Buffer.from('\0\x01\x02'.repeat(60)).toString('base64')}`,
+    ],
+  ])('leaves %s as it is', async (_, text) => {
+    const { messages } = await readPlainFile('a.txt', Buffer.from(text));
+    expect(messages.map((message) => message.text)).toEqual([text]);
   });
 
   it('ends on damaged packages and signatures', async () => {

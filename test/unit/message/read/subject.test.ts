@@ -20,6 +20,14 @@ describe('a report that is read as one', () => {
     expect(deadlines).toMatchObject([{ within: 'PT48H' }]);
   });
 
+  it('reads a letter that says all in its subject', async () => {
+    const mail = `From: r@example.org\nTo: maria@example.com\nSubject: Pay 850 EUR within 48 hours or everybody gets the video ${wallet}\n\n`;
+    const { wallets, demands } = await findingsOf(mail, 'original');
+    expect(wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    expect(demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
+    expect((await findingsOf(mail, 'report')).wallets).toEqual([]);
+  });
+
   it('leaves out the subject of a mail in which somebody tells of a letter', async () => {
     const mail = `From: maria@example.com\nTo: report@hotline.example\nSubject: my wallet is ${own}\n\nSomeone wrote: pay 500 EUR to ${wallet} or I publish the video of you.`;
     const { wallets } = await findingsOf(mail, 'report');

@@ -12,6 +12,7 @@ import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { type AlarmCondition, FIVE_MINUTES, MINUTE, ownMetric, shareOf } from './watch/condition.ts';
 import { limits } from './watch/limits.ts';
+import { refusals } from './watch/refusals.ts';
 import { alarmTopic } from './watch/topics.ts';
 
 /** A queue that works is empty in seconds; a webhook's back-off is kept in its row, not in the queue. */
@@ -58,7 +59,9 @@ export class Alarms extends Construct {
       page: alarmTopic(this, 'Page', 'Hotline: now', settings.pageTo ?? settings.alarmsTo),
       tell: alarmTopic(this, 'Tell', 'Hotline: tell', settings.alarmsTo),
     };
-    for (const [name, condition] of Object.entries(limits(this, props))) this.ring(name, condition);
+    for (const [name, condition] of Object.entries({ ...limits(this, props), ...refusals(this, props) })) {
+      this.ring(name, condition);
+    }
     this.onDeadLetters(queues);
     this.onOldMessages(queues);
     this.onErrors(functions);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METRICS_NAMESPACE } from '#physical-names';
-import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
+import { exampleInput, fullInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 
 interface Metric {
   MetricName: string;
@@ -170,6 +170,48 @@ describe('alarms', () => {
     for (const metric of ['OldestInboxObject', 'AcknowledgementsSent', 'SweepsFinished', 'Throttles', 'IteratorAge']) {
       expect(body).toContain(metric);
     }
+  });
+
+  it('have an article each, of four parts, and stand in the table of all of them', () => {
+    const runbook = readFileSync(resolve(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+    const byArticle = new Map<string, string[]>();
+    for (const [id, { Properties }] of resourcesOf(synthesized(fullInput()).template, 'AWS::CloudWatch::Alarm')) {
+      const { AlarmDescription, AlarmActions } = Properties as unknown as Alarm;
+      const [, anchor = ''] = /#(\S+)$/.exec(AlarmDescription) ?? [];
+      const wakes = AlarmActions.some(({ Ref }) => /Page/.test(Ref));
+      const name = id.replace(/^Alarms|[0-9A-F]{8}$/g, '');
+      byArticle.set(anchor, [...(byArticle.get(anchor) ?? []), wakes ? `**${name}**` : name]);
+    }
+    const articles = new Map(runbook.split(/^## /m).map((text) => [text.split('\n')[0] ?? '', text]));
+    const rows = [...articles].flatMap(([title, text]) => {
+      const anchor = title.toLowerCase().replaceAll(' ', '-');
+      const names = byArticle.get(anchor);
+      if (names === undefined) return [];
+      for (const part of ['Seen', 'Means', 'Do', 'Over'])
+        expect(text, `${title}: ${part}`).toMatch(new RegExp(`^\\*\\*${part}\\b`, 'm'));
+      return [`| [${title}](#${anchor}) | ${names.sort().join(', ')} |`];
+    });
+
+    expect(rows).toHaveLength(byArticle.size);
+    expect(runbook).toContain(`| article | alarms |\n|---|---|\n${rows.join('\n')}\n`);
+  });
+
+  it.each(['turned-away', 'access-refused'])('count %s in what is logged', (name) => {
+    const filters = [...resourcesOf(template, 'AWS::Logs::MetricFilter').values()].filter(({ Properties }) =>
+      JSON.stringify(Properties).includes(`hotline-${name}`),
+    );
+
+    expect(watching(`hotline-${name}`)).toHaveLength(1);
+    expect(filters).toHaveLength(name === 'turned-away' ? 1 : idsOf('AWS::Lambda::Function').length);
+  });
+
+  it('wake somebody, by the trail, when a key is switched off or to be deleted', () => {
+    const [[, rule] = []] = [...resourcesOf(template, 'AWS::Events::Rule')].filter(([id]) => id.includes('KeyEnding'));
+
+    expect(JSON.stringify(rule?.Properties.EventPattern)).toMatch(
+      /DisableKey.*ScheduleKeyDeletion.*LedgerKey.*BucketsKey/,
+    );
+    expect(JSON.stringify(rule?.Properties.Targets)).toContain('AlarmsPage');
   });
 
   it('have a line each in the table of dead letters', () => {

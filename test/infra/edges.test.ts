@@ -18,8 +18,8 @@ const expectedIn = ({ resources }: Assembly): Record<string, number> => {
     'authorizer to function': 1,
     'bucket to queue': 4,
     'event to queue': 1,
-    // That somebody took break-glass.
-    'event to topic': 1,
+    // That somebody took break-glass, and that a key is to end.
+    'event to topic': 2,
     // Anchor, heartbeat and the evidence page read no row; three of the people's roles do.
     'dynamodb to key': functions - 3 + 3,
     'failure to queue': 2,

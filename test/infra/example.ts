@@ -21,6 +21,37 @@ export const operatedInput = (changes: Partial<SettingsInput> = {}): SettingsInp
     ...changes,
   });
 
+/** Settings of an operator with an identity provider, whose APIs answer at API Gateway's own names. */
+export const oidcInput = (): SettingsInput => {
+  const { certificates: _, ...input } = operatedInput();
+  return input;
+};
+
+/** Settings of which nothing is left out that makes a resource. */
+export const fullInput = (): SettingsInput =>
+  operatedInput({
+    payments: { esplora: 'https://esplora.hotline.example/api' },
+    feed: {
+      endpoints: [
+        { name: 'CERT One', url: 'https://hooks.one.example/hotline', audience: 'AMBER' },
+        { name: 'CERT Two', url: 'https://hooks.two.example/hotline', audience: 'GREEN' },
+      ],
+    },
+    pageTo: ['oncall@police.example'],
+    mail: { ...example.mail, postmasterTo: ['postmaster@police.example'], sandboxTo: [...example.briefTo] },
+    protected: true,
+  });
+
+/** Settings that make as few resources as a hotline can have. */
+export const minimalInput = (): SettingsInput =>
+  exampleInput({
+    mail: { ...example.mail, identity: 'existing' },
+    languages: ['en'],
+    defaultLanguage: 'en',
+    heartbeat: false,
+    secondFactorBy: 'provider',
+  });
+
 export interface Synthesized {
   folder: string;
   template: Template;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
@@ -47,6 +49,10 @@ const ledger = () => arnOf('AWS::DynamoDB::GlobalTable', 'Ledger');
 const leading = (key: string) => ({ 'dynamodb:LeadingKeys': [key] });
 const restored = () => ledger().replace(/table\/.*/, 'table/hotline-restored-20261130T010203');
 const stackArn = () => `arn:aws:cloudformation:${stack.place.region}:${stack.place.account}:stack/Hotline/1`;
+
+const RUNBOOK = readFileSync('docs/runbook.md', 'utf8');
+/** What the account's own administrators do. */
+const ADMINISTRATORS = new Set(['acm import-certificate']);
 
 const PEOPLE = ['Operator', 'Custodian', 'Deployer', 'BreakGlass'];
 
@@ -196,9 +202,47 @@ describe('the roles of people', () => {
   );
 });
 
+describe('what the runbook has people type', () => {
+  /** `aws SERVICE OPERATION`, in the sentences of all articles. */
+  const typed = [...RUNBOOK.replace(/\n\s*/g, ' ').matchAll(/`aws ([\w]+) ([\w-]+)/g)].map(([, ...words]) => words);
+  const ours = [...RUNBOOK.replace(/\n\s*/g, ' ').matchAll(/`[^`]*?npm run (?:-s )?([a-z-]+)(?: -- ([a-z-]+))?/g)];
+
+  it.each([...new Set(typed.map((words) => words.join(' ')))])('aws %s is what a role may do', (words) => {
+    const action = actionOf(words.split(' '));
+    const may = (name: string) =>
+      JSON.stringify(
+        policies.get(person(name).split('/').at(-1) ?? '')?.flatMap(({ Statement }) => Statement),
+      ).includes(`"${action}"`);
+    const who = ['Operator', 'BreakGlass'].filter(may);
+
+    expect(who.length > 0 || ADMINISTRATORS.has(words), `nobody may ${action}`).toBe(true);
+  });
+
+  it('is a command that there is, which a test runs', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .map((file) => readFileSync(join('test', file), 'utf8'))
+      .join('\n');
+    const names = [
+      ...new Map(ours.map(([, name = '', act = '']) => [`${name} ${act}`, [name, act] as const])).values(),
+    ];
+    const untold = names.filter(([name, act]) => {
+      const [, bin = ''] = / (bin\/\S+)/.exec(scripts[name] ?? '') ?? [];
+      const isRun = tests.includes(`'${bin.replace(/^bin\/|\.ts$/g, '')}'`);
+      return bin === '' || !isRun || (act !== '' && !readFileSync(bin, 'utf8').includes(act));
+    });
+
+    expect(names.length).toBeGreaterThan(20);
+    expect(untold).toEqual([]);
+  });
+});
+
 /** IAM's names of what the command line calls otherwise. */
 const NAMED: Readonly<Record<string, string>> = {
   's3api list-objects-v2': 's3:ListBucket',
+  'logs tail': 'logs:FilterLogEvents',
+  'lambda invoke': 'lambda:InvokeFunction',
   's3api get-public-access-block': 's3:GetBucketPublicAccessBlock',
   's3api get-bucket-notification-configuration': 's3:GetBucketNotification',
   'budgets describe-budgets': 'budgets:ViewBudget',

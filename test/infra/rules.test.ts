@@ -6,7 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { hotlineApp } from '#infra/app.ts';
 import { parseSettings, type SettingsInput } from '#settings';
-import { exampleInput, operatedInput } from './example.ts';
+import { exampleInput, fullInput, minimalInput, oidcInput } from './example.ts';
 
 interface PluginReport {
   pluginName: string;
@@ -38,7 +38,9 @@ const found = ({ violations }: PluginReport): string[] =>
 
 describe.each([
   ['the example', exampleInput()],
-  ['a hotline with host names and an identity provider of its own', operatedInput()],
+  ['a hotline with an identity provider of its own, and no host names', oidcInput()],
+  ['everything that can be set: host names, payments, two partners, people who are woken', fullInput()],
+  ['as little as can be: one language, no heartbeat, people who come by a provider', minimalInput()],
 ])('%s', (_, input) => {
   const reports = check(input);
 

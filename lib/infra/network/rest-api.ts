@@ -80,12 +80,14 @@ export class HotlineApi extends Construct {
   readonly api: RestApi;
   /** Where it answers: with a host name of its own API Gateway's is switched off. */
   readonly url: string;
+  /** What is written of each request. */
+  readonly log: LogGroup;
   /** What DNS has to point that host name at. */
   readonly target: string | null;
 
   constructor(scope: Construct, id: string, props: HotlineApiProps) {
     super(scope, id);
-    const log = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       logGroupName: props.names.accessLog(props.name),
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -99,7 +101,7 @@ export class HotlineApi extends Construct {
       cloudWatchRole: false,
       disableExecuteApiEndpoint: props.host !== undefined,
       deployOptions: {
-        accessLogDestination: new LogGroupLogDestination(log),
+        accessLogDestination: new LogGroupLogDestination(this.log),
         accessLogFormat: ACCESS_LOG,
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,

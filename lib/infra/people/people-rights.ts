@@ -16,6 +16,7 @@ export interface Reach {
 /** What `npm run check` and the runbook read, of the whole account: none of it holds what a victim sent. */
 const READ = [
   ...['acm:DescribeCertificate', 'budgets:ViewBudget', 'cloudtrail:DescribeTrails', 'cloudtrail:GetEventSelectors'],
+  ...['ce:GetCostAndUsage', 'cloudtrail:LookupEvents'],
   ...['cloudformation:DescribeChangeSet', 'cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
   ...['cloudformation:ListStackResources', 'cloudformation:DescribeStackEvents', 'cloudwatch:DescribeAlarms'],
   ...['cloudwatch:GetDashboard', 'cloudwatch:GetMetricData', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers'],

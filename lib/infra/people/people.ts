@@ -1,16 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
-import {
-  AccountPrincipal,
-  Effect,
-  type IPrincipal,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import { AccountPrincipal, Effect, type IPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { accept } from '#infra/accept.ts';
 import { ACCESS } from '#infra/access/access.ts';
@@ -18,6 +9,7 @@ import type { Holdings } from '#infra/access/policies.ts';
 import { entries } from '#infra/entries.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import { ORIGINALS } from '#infra/store/prefixes.ts';
+import { ringByTrail } from '#infra/watch/trail.ts';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { breakGlassStatements, custodianStatements, deployerStatements, operatorStatements } from './people-rights.ts';
@@ -70,6 +62,7 @@ export class People extends Construct {
     };
     this.keepLetters(holdings, functions);
     this.wakeWhenGlassBreaks(page);
+    this.wakeWhenKeysEnd(holdings, page);
   }
 
   /** Who may take a role is said by their own rights in the account; that they showed a second factor is asked here. */
@@ -110,34 +103,27 @@ export class People extends Construct {
 
   private wakeWhenGlassBreaks(page: Topic): void {
     const { breakGlass } = this.roles;
-    const rule = new Rule(this, 'GlassBroken', {
+    ringByTrail(this, 'GlassBroken', {
+      topic: page,
       description: 'Wakes somebody when the role is taken that may read letters',
-      eventPattern: {
-        source: ['aws.sts'],
-        detailType: ['AWS API Call via CloudTrail'],
-        detail: { eventName: ['AssumeRole'], requestParameters: { roleArn: [breakGlass.roleArn] } },
-      },
-      targets: [
-        // As if it were another stack's: what lets the rule publish is written below, for this rule alone.
-        new SnsTopic(Topic.fromTopicArn(this, 'PageOf', page.topicArn), {
-          message: RuleTargetInput.fromText(
-            'Break-glass was taken: somebody may read letters. Who and why? docs/runbook.md#broken-glass',
-          ),
-        }),
-      ],
+      source: 'aws.sts',
+      detail: { eventName: ['AssumeRole'], requestParameters: { roleArn: [breakGlass.roleArn] } },
+      text: 'Break-glass was taken: somebody may read letters. Who and why? docs/runbook.md#broken-glass',
     });
-    page.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'WakeWhenGlassBreaks',
-        principals: [new ServicePrincipal('events.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [page.topicArn],
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
-          ArnEquals: { 'aws:SourceArn': rule.ruleArn },
-        },
-      }),
-    );
+  }
+
+  /** Without its key nothing that is stored is read, and nothing new is stored: there are seven days to take a deletion back. */
+  private wakeWhenKeysEnd({ ledger, buckets }: Holdings, page: Topic): void {
+    ringByTrail(this, 'KeyEnding', {
+      topic: page,
+      description: 'Wakes somebody when a key of table or buckets is switched off or to be deleted',
+      source: 'aws.kms',
+      detail: {
+        eventName: ['DisableKey', 'ScheduleKeyDeletion', 'DeleteImportedKeyMaterial'],
+        resources: { ARN: [ledger.key.keyArn, buckets.key.keyArn] },
+      },
+      text: 'A key of the table or of the buckets was switched off, or is to be deleted. docs/runbook.md#key-ending',
+    });
   }
 }
 

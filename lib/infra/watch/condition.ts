@@ -31,7 +31,9 @@ export type Article =
   | 'changes-behind'
   | 'mail-not-believed'
   | 'flood-blocked'
-  | 'certificate-ends';
+  | 'certificate-ends'
+  | 'turned-away'
+  | 'access-refused';
 
 /** When an alarm rings, for whom, and where it says what to do. */
 export interface AlarmCondition {

@@ -88,6 +88,7 @@ const certificates = (arns: Settings['certificates']): Record<string, AlarmCondi
         ReportCertificate: ending('report', arns.report),
         DeskCertificate: ending('desk', arns.desk),
         FeedCertificate: ending('feed', arns.feed),
+        EvidenceCertificate: ending('evidence', arns.evidence),
       };
 
 /** What rings before something is full, not believed, or over: limits of the account, and what outsiders set. */

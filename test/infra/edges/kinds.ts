@@ -397,6 +397,11 @@ const NO_CALLS: readonly [kind: RegExp, why: string][] = [
     /^AWS::Events::Rule EventPattern\.[\w.:-]+\[\] AWS::IAM::Role$/,
     'The role that somebody took: the rule calls nothing by it.',
   ],
+  [
+    /^AWS::Events::Rule EventPattern\.[\w.:-]+\[\] AWS::KMS::Key$/,
+    'The key that somebody switched off: the rule calls nothing by it.',
+  ],
+  [/^AWS::Logs::MetricFilter LogGroupName /, 'Logs count in themselves what they hold.'],
   [/^AWS::SES::\w+ [\w.]+ AWS::SES::\w+$/, 'Parts of one account’s mail.'],
   [/^AWS::Lambda::(EventSourceMapping|EventInvokeConfig) FunctionName /, 'Lambda itself.'],
   [/^AWS::Lambda::Function Environment\.Variables\.\w+ /, 'The function calls, under its own role: roles.test.ts.'],

@@ -143,6 +143,10 @@ export const PaymentSources = z.strictObject({
   exchangeRates: z.url().nullable().default('https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'),
 });
 
+/** The two laws under which personal data is held: of authorities for offences, and of everybody else. */
+export const LAWS = ['led', 'gdpr'] as const;
+export type Law = (typeof LAWS)[number];
+
 /** The settings that every function finds as `settings.json` beside its code; synthesis derives them from the operator's. */
 export const FunctionSettings = z.strictObject({
   operator: z.strictObject({
@@ -153,6 +157,11 @@ export const FunctionSettings = z.strictObject({
     contact: z.string().min(1),
     /** By which right it holds the data, in each language, as the privacy notice prints it: article 6 of the GDPR or a law. */
     legalBasis: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)).optional(),
+    /**
+     * Under which law it holds the data: `led` where it is a competent authority for offences (Directive (EU) 2016/680), else `gdpr`.
+     * Where it is not said, the police are under the first and all others under the second.
+     */
+    law: z.enum(LAWS).optional(),
   }),
   languages: z.array(z.enum(LANGUAGES)).min(1),
   defaultLanguage: z.enum(LANGUAGES),
@@ -222,3 +231,6 @@ export const runningOf = ({
   languages,
   followsPayments: payments !== null,
 });
+
+/** Under which law a hotline holds the data: it decides what its notice and its impact assessment say. */
+export const lawOf = ({ law, isPolice }: FunctionSettings['operator']): Law => law ?? (isPolice ? 'led' : 'gdpr');

@@ -1,3 +1,4 @@
+import { lawOf } from '#domain/settings.ts';
 import { Layout } from '#web/components/layout.tsx';
 import { Passages } from '#web/components/passages.tsx';
 import { ROUTE, type Site } from '#web/site.ts';
@@ -13,13 +14,12 @@ export const PrivacyPage = ({ site }: { site: Site }) => {
     logged: daysInWords(settings.retention.auditDays, words.language),
   });
   const basis = settings.operator.legalBasis?.[words.language];
+  const all = [...passages, words.privacy.law[lawOf(settings.operator)]];
   return (
     <Layout site={site} title={words.privacy.title} route={ROUTE.privacy}>
       <h1 class="govuk-heading-l">{words.privacy.title}</h1>
       <p class="hl-lead">{words.privacy.lead}</p>
-      <Passages
-        passages={basis === undefined ? passages : [...passages, { heading: words.privacy.basis, text: basis }]}
-      />
+      <Passages passages={basis === undefined ? all : [...all, { heading: words.privacy.basis, text: basis }]} />
     </Layout>
   );
 };

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/intake/submission.ts';
+import type { Law } from '#domain/settings.ts';
 import type { AskWords } from './ask-words.ts';
 import type { MineWords } from './follow-up-words.ts';
 import type { Passage } from './passage.ts';
@@ -134,6 +135,8 @@ export interface Words {
     passages: (site: { operator: string; contact: string; kept: string; logged: string }) => readonly Passage[];
     /** Heads what the settings say of it. */
     basis: string;
+    /** What the law gives people, by which of the two the hotline is under. */
+    law: Record<Law, Passage>;
   };
 
   /** The accessibility statement, as law 306/2019 asks for it. */

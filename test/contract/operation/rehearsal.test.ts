@@ -11,6 +11,7 @@ import { DESK_ROLES } from '#domain/desk/roles.ts';
 import { POINTS } from '#domain/operation/check/points.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
+import { synthesized } from '../../infra/example.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const RECORDED = join(ROOT, 'test/fixtures/aws');
@@ -24,12 +25,12 @@ interface Step {
   text: string;
 }
 
-const steps: Step[] = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8')
-  .split(/^## /m)
-  .flatMap((part) => {
-    const [, number, title = ''] = /^(\d+)\. (.*)\n/.exec(part) ?? [];
-    return number === undefined ? [] : [{ number: Number(number), title, text: part }];
-  });
+const DOCUMENT = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8');
+
+const steps: Step[] = DOCUMENT.split(/^## /m).flatMap((part) => {
+  const [, number, title = ''] = /^(\d+)\. (.*)\n/.exec(part) ?? [];
+  return number === undefined ? [] : [{ number: Number(number), title, text: part }];
+});
 
 /** What somebody who follows a step types: lines of its shell blocks, and commands in its sentences. */
 const commandsOf = ({ text }: Step): string[] => {
@@ -39,7 +40,14 @@ const commandsOf = ({ text }: Step): string[] => {
   return typed.map((line) => line.replace(/ +#.*$/, '').trim()).filter((line) => line !== '');
 };
 
-const COMMANDS = [...new Set(steps.flatMap(commandsOf))];
+/** What follows the steps: what is done later, by commands as well. */
+const later: Step = {
+  number: 13,
+  title: 'Later',
+  text: DOCUMENT.slice(DOCUMENT.indexOf('\n## What it costs')),
+};
+
+const COMMANDS = [...new Set([...steps, later].flatMap(commandsOf))];
 
 /** What is not run here, and where it is: each costs seconds, or needs a network. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -53,6 +61,24 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'age-keygen -o hotline-key.txt': 'docs/first-hour.md',
   'age-keygen -y hotline-key.txt': 'docs/first-hour.md',
   'age-keygen -o desk.txt': 'docs/first-hour.md',
+  'age-keygen -y': 'docs/first-hour.md',
+  'npx cdk deploy --app "node bin/hotline.ts --settings staging.ts"': 'test/infra/physical-names.test.ts',
+  'aws secretsmanager put-secret-value --secret-id hotline-page-key ...': 'test/contract/secrets/secrets.test.ts',
+  // It waits until the stack is gone, which recorded answers never say.
+  'npm run teardown -- destroy hotline --record teardown.json': 'test/contract/operation/teardown-command.test.ts',
+  // Each makes all assets twice, a minute of two processors.
+  'npm run release -- --dry-run': 'test/infra/bundles.test.ts',
+  'npm run release': 'test/infra/bundles.test.ts',
+  'npm run partner -- exercise NAME': 'test/contract/desk/commands.test.ts',
+  'npm run partner -- list': 'test/contract/desk/commands.test.ts',
+  'npm run partner -- secret PARTNER/ENDPOINT': 'test/contract/desk/commands.test.ts',
+  'npm run partner -- add': 'test/contract/desk/commands.test.ts',
+  'npm run partner -- key PARTNER/ENDPOINT --system OpenCTI': 'test/contract/desk/commands.test.ts',
+  'npm run decide -- VERB ADDRESS --reason TEXT': 'test/contract/desk/commands.test.ts',
+  'npm run decide -- contests': 'test/contract/desk/commands.test.ts',
+  'npm run evidence -- take FOLDER report K7Q2-M4XD --by NAME': 'test/contract/evidence/evidence-command.test.ts',
+  'npm run evidence -- open FOLDER --identity hotline-key.txt --tagmanifest-sha256 HASH':
+    'test/contract/evidence/evidence-command.test.ts',
 };
 
 /** Operations of AWS's command line that steps name, with the options that each needs; no answer of AWS's can be had here. */
@@ -93,6 +119,7 @@ beforeAll(async () => {
   const address = `--user-attributes Name=email,Value=${aino} Name=email_verified,Value=true`;
   const answers: [ask: string, answer: unknown][] = [
     ...rung.map((alarm): [string, unknown] => [ring(alarm), null]),
+    ['cloudformation get-template --stack-name Hotline', { TemplateBody: synthesized().template }],
     [inPool('admin-create-user', `--username ${aino} --desired-delivery-mediums EMAIL ${address}`), {}],
     [inPool('admin-add-user-to-group', `--username ${aino} --group-name lead`), null],
     ...DESK_ROLES.map((role): [string, unknown] => [
@@ -110,12 +137,17 @@ beforeAll(async () => {
   };
 });
 
-const RECORDS = new Set(['check', 'people']);
+const RECORDS = new Set(['check', 'people', 'teardown']);
+/** Commands that lie in a folder of their own. */
+const PLACES: Readonly<Record<string, string>> = { teardown: 'operation/teardown', dpia: 'operation/dpia' };
 /** Files that steps name lie in the folder of this rehearsal. */
 const placed = (word: string): string => (/^[\w-]+\.(json|txt)$/.test(word) ? join(folder, word) : word);
 
 const runOurs = (name: string, words: readonly string[]): Promise<Ran> =>
-  runCommand(name, folder, [...words.map(placed), ...(RECORDS.has(name) ? ['--recorded', join(folder, 'aws')] : [])]);
+  runCommand(PLACES[name] ?? name, folder, [
+    ...words.map(placed),
+    ...(RECORDS.has(name) ? ['--recorded', join(folder, 'aws')] : []),
+  ]);
 
 /** What AWS's command line would do, done by the SDK on the embedded cloud, or looked up in what was recorded. */
 const runAws = async (words: readonly string[]): Promise<void> => {

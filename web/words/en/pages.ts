@@ -217,6 +217,16 @@ export const en = {
     title: 'Your data',
     lead: 'We ask for as little as we can, and we lock up what you send.',
     basis: 'Why we may hold the data',
+    law: {
+      led: {
+        heading: 'Which law applies',
+        text: 'We handle the data as an authority that prevents and investigates offences (Directive (EU) 2016/680; in Finland Act 1054/2018). You may ask what we hold about you and have it corrected. If an investigation or somebody’s safety requires it, we may answer in part or not at all. Then you may ask the Data Protection Ombudsman to check the data for you.',
+      },
+      gdpr: {
+        heading: 'Which law applies',
+        text: 'We handle the data under the General Data Protection Regulation of the EU. You may ask what we hold about you, have it corrected or erased, and object. We answer within a month.',
+      },
+    },
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',

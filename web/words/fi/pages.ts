@@ -223,6 +223,16 @@ export const fi = {
     title: 'Tietosi',
     lead: 'Kysymme mahdollisimman vähän ja pidämme lukon takana sen, minkä lähetät.',
     basis: 'Millä perusteella käsittelemme tietoja',
+    law: {
+      led: {
+        heading: 'Mitä lakia noudatetaan',
+        text: 'Käsittelemme tietoja viranomaisena, joka ehkäisee ja tutkii rikoksia (direktiivi (EU) 2016/680; Suomessa laki 1054/2018). Voit kysyä, mitä tietoja sinusta on, ja pyytää korjaamaan ne. Jos tutkinta tai jonkun turvallisuus vaatii, voimme vastata vain osittain tai jättää vastaamatta. Silloin voit pyytää tietosuojavaltuutettua tarkastamaan tiedot puolestasi.',
+      },
+      gdpr: {
+        heading: 'Mitä lakia noudatetaan',
+        text: 'Käsittelemme tietoja EU:n yleisen tietosuoja-asetuksen mukaan. Voit kysyä, mitä tietoja sinusta on, pyytää korjaamaan tai poistamaan ne ja vastustaa käsittelyä. Vastaamme kuukauden kuluessa.',
+      },
+    },
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Mitä tallennamme',

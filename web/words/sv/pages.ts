@@ -220,6 +220,16 @@ export const sv = {
     title: 'Dina uppgifter',
     lead: 'Vi frågar om så lite som möjligt och låser in det du skickar.',
     basis: 'Varför vi får behandla uppgifterna',
+    law: {
+      led: {
+        heading: 'Vilken lag som gäller',
+        text: 'Vi behandlar uppgifterna som en myndighet som förebygger och utreder brott (direktiv (EU) 2016/680; i Finland lag 1054/2018). Du kan fråga vilka uppgifter vi har om dig och be oss rätta dem. Om en utredning eller någons säkerhet kräver det kan vi svara delvis eller inte alls. Då kan du be dataombudsmannen kontrollera uppgifterna åt dig.',
+      },
+      gdpr: {
+        heading: 'Vilken lag som gäller',
+        text: 'Vi behandlar uppgifterna enligt EU:s allmänna dataskyddsförordning. Du kan fråga vilka uppgifter vi har om dig, be oss rätta eller radera dem och invända mot behandlingen. Vi svarar inom en månad.',
+      },
+    },
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Vad vi sparar',

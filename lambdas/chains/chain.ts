@@ -1,6 +1,7 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { HotlineError } from '#domain/hotline-error.ts';
+import { noteRefusal } from '#io/access-refused.ts';
 import { log, reasonOf } from '#io/log.ts';
 
 /** How long before its time-out a function gives up, in milliseconds: enough to log it and to answer. */
@@ -37,6 +38,7 @@ export const chain = <Event, Result>(
     .onError((request) => {
       const error = request.error ?? new Error();
       if (isAnswer(error)) return;
+      noteRefusal(error);
       log.error(failed, { ...named(request.event), reason: reasonOf(error), at: framesOf(error) });
       if (answer) request.response = answer(error, request.event);
       else request.error = new InvocationFailed(reasonOf(error));

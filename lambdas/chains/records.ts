@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import { noteRefusal } from '#io/access-refused.ts';
 import { log, reasonOf } from '#io/log.ts';
 import { UnfitRow } from '#io/table/store/unfit-row.ts';
 import { TransientError } from '#io/transient-error.ts';
@@ -52,6 +53,7 @@ export const recordAction = <Record>(
       if (isLate) throw new OutOfTime('not begun');
       await inTime(left, () => action(record));
     } catch (error) {
+      noteRefusal(error);
       log.error(failed, { ...named(record), reason: reasonOf(error) });
       // Another try finds the same row; it was counted, and what is due is enqueued again once it is mended.
       if (isInOrder && error instanceof UnfitRow) return;

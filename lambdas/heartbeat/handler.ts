@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { checkDaily } from '#actions/operation/check-daily.ts';
 import { sendHeartbeat } from '#actions/operation/send-heartbeat.ts';
+import { DailyMeant } from '#domain/operation/check/daily.ts';
 import { mailClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
 import { log, reasonOf } from '#io/log.ts';
+import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { scheduleHandler } from '../chains/schedule.ts';
@@ -12,11 +15,23 @@ const env = HeartbeatEnv.parse(process.env);
 const secrets = secretsClient();
 const mail = mailClient();
 const settings = readSettings();
+const meant = DailyMeant.parse(JSON.parse(env.MEANT));
 
-export const handler = scheduleHandler(z.unknown(), async () => {
+const beat = async (): Promise<void> => {
   const key = await readSecret(secrets, env.HEARTBEAT_KEY_SECRET);
   // That one did not leave rings by its silence, as one that left and did not come.
   for (const { way, error } of await sendHeartbeat({ mail, key, settings, clock: systemClock })) {
     log.error('heartbeat did not leave', { way, reason: reasonOf(error) });
   }
-});
+};
+
+const check = async (): Promise<void> => {
+  const findings = await checkDaily({ mail, secrets }, meant, systemClock());
+  for (const { point, state, reasons } of findings) log.error('not as it was meant', { point, state, reasons });
+  measure('ChecksFailed', findings.length);
+};
+
+/** What each schedule sends: that of the check says so, that of heartbeats nothing of ours. */
+const Sent = z.looseObject({ check: z.literal(true).optional() }).catch({});
+
+export const handler = scheduleHandler(Sent, ({ check: isCheck }) => (isCheck ? check() : beat()));

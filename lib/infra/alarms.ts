@@ -69,6 +69,7 @@ export class Alarms extends Construct {
     this.onInbox();
     this.onEndpoints();
     this.onSilence();
+    this.onChecks();
     if (settings.heartbeat) this.onHeartbeats();
     this.onChain(settings.payments !== null);
     this.onRows();
@@ -250,6 +251,16 @@ export class Alarms extends Construct {
       article: 'sweep-silent',
       page: true,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
+    });
+  }
+
+  /** A day without a word of it is as bad as a day with one that is wrong. */
+  private onChecks(): void {
+    this.ring('ChecksFailed', {
+      metric: this.own('ChecksFailed', Stats.MAXIMUM).with({ period: Duration.days(1) }),
+      meaning: 'What stands in the account is not what was meant, or the daily check did not run.',
+      article: 'checks-failed',
       missing: TreatMissingData.BREACHING,
     });
   }

@@ -53,6 +53,17 @@ export class HotlineStack extends Stack {
       bundles,
       names,
       concurrency: settings.concurrency,
+      meant: {
+        domain: settings.mail.domain,
+        ownIdentity: settings.mail.identity === 'own',
+        sandboxed: settings.mail.sandboxTo.length > 0,
+        mailsPerDay: settings.mailsPerDay,
+        ruleSet: names.receiptRules,
+        reportAddresses: [settings.mail.reportAddress, settings.mail.quietAddress],
+        secrets: (['hashKey', 'matchKey', 'pageKey', 'heartbeatKey', 'deskKey'] as const).map(
+          (key) => names.secrets[key],
+        ),
+      },
     });
     const apis = new Apis(this, 'Apis', { functions, settings, names });
     const firewall = new Firewall(this, 'Firewall', { apis, names });

@@ -21,6 +21,10 @@ const UNITS = {
   MailHeartbeats: MetricUnit.Count,
   FormHeartbeats: MetricUnit.Count,
   HeartbeatRoundTrip: MetricUnit.Seconds,
+  /** Points of the daily check that are not as they were meant, or not known. */
+  ChecksFailed: MetricUnit.Count,
+  /** Failures of a function to which AWS refused a right, or the use of a key. */
+  AccessRefused: MetricUnit.Count,
   /** Sweeps that came to their end. */
   SweepsFinished: MetricUnit.Count,
   /** Endpoints that are delivered to no more until an operator resumes them. */

@@ -21,6 +21,7 @@ import { Watchdog } from './runtime/functions/watchdog.ts';
 import { Guardian } from './runtime/guardian.ts';
 import { Identity, LOGIN_CLIENT } from './runtime/identity/identity.ts';
 import { requireFree } from './runtime/listen.ts';
+import { tellOfStack } from './runtime/mail/mail-account.ts';
 import { MailReceiver } from './runtime/mail/mail-receiver.ts';
 import { Mailbox } from './runtime/mail/mailbox.ts';
 import { receiptRulesOf } from './runtime/mail/receipt-rules.ts';
@@ -177,6 +178,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   stops.add(() => mailbox.close());
   const { buckets, mails } = cloud;
   const receiver = new MailReceiver({ rules: receiptRulesOf(stack), buckets, mails, clock, region });
+  tellOfStack(stack, cloud.mailAccount);
   stops.add(returnMails(stack, cloud));
   stops.add(mails.onSent((mail) => receiver.receiveOwn(mail)));
   const smtpPort = await receiver.listen(ports.smtp);

@@ -58,7 +58,12 @@ test('each schedule runs by hand', async () => {
   await hotline.idle(PATIENCE);
 
   const sent = (await sentMails(hotline)).slice(before);
-  expect(hotline.schedules.toSorted()).toEqual(['hotline-daily-batch', 'hotline-daily-brief', 'hotline-sweep']);
+  expect(hotline.schedules.toSorted()).toEqual([
+    'hotline-daily-batch',
+    'hotline-daily-brief',
+    'hotline-daily-check',
+    'hotline-sweep',
+  ]);
   expect(sent.some(({ to }) => to.includes('investigators@police.example'))).toBe(true);
 });
 
@@ -82,4 +87,26 @@ test('a heartbeat comes in by mail and by the public side, is measured, and leav
   // The heartbeat itself: nobody answered it.
   expect((await sentMails(hotline)).length).toBe(mailed + 1);
   for (const metric of ['MailHeartbeats', 'FormHeartbeats', 'HeartbeatRoundTrip']) expect(measured).toContain(metric);
+});
+
+test('the daily check finds the laptop as it was meant, and says so where a rule set was deactivated', async () => {
+  const logged = () =>
+    readdirSync(join(hotline.dataDir, 'logs'))
+      .filter((file) => file.includes('heartbeat'))
+      .map((file) => readFileSync(join(hotline.dataDir, 'logs', file), 'utf8'))
+      .join('');
+  const before = logged().length;
+
+  await hotline.runSchedule('hotline-daily-check');
+  await hotline.idle(PATIENCE);
+  const well = logged().slice(before);
+  expect(well).toMatch(/"ChecksFailed":0/);
+  expect(well).not.toContain('not as it was meant');
+
+  hotline.cloud.mailAccount.activate(null);
+  await hotline.runSchedule('hotline-daily-check');
+  await hotline.idle(PATIENCE);
+  const wrong = logged().slice(before + well.length);
+  expect(wrong).toMatch(/"ChecksFailed":1/);
+  expect(wrong).toContain('no rule set is active: mail is refused');
 });

@@ -44,6 +44,8 @@ export interface Access {
   makesSecrets?: boolean;
   /** Whether it may send mail as the hotline. */
   mails?: boolean;
+  /** Whether it may ask SES how mail stands, and which secrets are there: nothing of what they hold. */
+  looks?: boolean;
 }
 
 export type FunctionName =
@@ -669,5 +671,5 @@ export const ACCESS: Record<FunctionName, Access> = {
     measures: ['inbox', 'lowPriority', 'files', 'acknowledgements', 'briefs', 'webhooks', 'clusters', 'exports'],
   },
   // Comes in as anybody does: by mail, and by the public side.
-  heartbeat: { secrets: ['heartbeatKey'], mails: true },
+  heartbeat: { secrets: ['heartbeatKey'], mails: true, looks: true },
 };

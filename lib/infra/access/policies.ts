@@ -91,6 +91,29 @@ const mailStatements = ({ mails = false }: Access, { mailIn }: Holdings): Policy
       ]
     : [];
 
+/** What the daily check asks; SES knows no resource for any of it. */
+const LOOKS = [
+  'DescribeActiveReceiptRuleSet',
+  'GetAccountSendingEnabled',
+  'GetIdentityDkimAttributes',
+  'GetIdentityMailFromDomainAttributes',
+  'GetIdentityVerificationAttributes',
+  'GetSendQuota',
+].map((name) => `ses:${name}`);
+
+const lookStatements = ({ looks = false }: Access, { secrets }: Holdings): PolicyStatement[] =>
+  looks
+    ? [
+        new PolicyStatement({ actions: LOOKS, resources: ['*'] }),
+        new PolicyStatement({
+          actions: ['secretsmanager:DescribeSecret'],
+          resources: [secrets.hashKey, secrets.matchKey, secrets.pageKey, secrets.heartbeatKey, secrets.deskKey].map(
+            ({ secretArn }) => secretArn,
+          ),
+        }),
+      ]
+    : [];
+
 /** Gives a role what the access table lists for its function, and nothing else. */
 export const grant = (role: IRole, access: Access, holdings: Holdings): void => {
   const statements = [
@@ -101,6 +124,7 @@ export const grant = (role: IRole, access: Access, holdings: Holdings): void => 
     ...secretStatements(access, holdings),
     ...queueStatements(access, holdings),
     ...mailStatements(access, holdings),
+    ...lookStatements(access, holdings),
   ];
   for (const statement of statements) role.addToPrincipalPolicy(statement);
   acceptWildcards(role, access, holdings);
@@ -114,6 +138,8 @@ const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Hold
       'Objects are named when they come; the prefix is as narrow as can be.',
     );
   }
+  if (access.looks)
+    accept(role, 'IAM5[Resource::*]', 'Read-only questions about mail, for which SES knows no resource.');
   if (access.secrets?.includes('endpointPrefix') || access.makesSecrets) {
     const { region, account } = Stack.of(role);
     accept(

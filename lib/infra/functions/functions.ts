@@ -20,7 +20,7 @@ import type { DeskFilesEnv } from '#lambdas/desk-files/env.ts';
 import type { EvidenceEnv } from '#lambdas/evidence/env.ts';
 import type { FeedEnv } from '#lambdas/feed/env.ts';
 import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
-import type { HeartbeatEnv } from '#lambdas/heartbeat/env.ts';
+import type { DailyMeant, HeartbeatEnv } from '#lambdas/heartbeat/env.ts';
 import type { IntakeEnv } from '#lambdas/intake/env.ts';
 import type { PagesEnv } from '#lambdas/pages/env.ts';
 import type { PaymentsEnv } from '#lambdas/payments/env.ts';
@@ -77,6 +77,8 @@ interface FunctionsProps {
   names: PhysicalNames;
   /** How many functions the account may run at once. */
   concurrency: number;
+  /** What the daily check compares the account with. */
+  meant: DailyMeant;
 }
 
 /** All functions, each with what it reads from its environment, what wakes it, and what it may do. */
@@ -289,8 +291,10 @@ export class Functions extends Construct {
     });
 
     this.heartbeat = this.add('heartbeat', {
-      description: 'Sends the hotline a mail and a form, to see that they come in',
-      environment: { HEARTBEAT_KEY_SECRET } satisfies Environment<typeof HeartbeatEnv>,
+      description: 'Sees that mail and forms come in, and each day that what stands is what was meant',
+      environment: { HEARTBEAT_KEY_SECRET, MEANT: JSON.stringify(props.meant) } satisfies Environment<
+        typeof HeartbeatEnv
+      >,
       timeout: HEARTBEAT_TIMEOUT,
       memory: SMALL,
     });

@@ -16,6 +16,9 @@ const SWEEP_EVERY = Duration.minutes(1);
 const PAYMENTS_EVERY = Duration.minutes(1);
 /** What the alarm of missed ones counts in (lib/infra/alarms.ts). */
 export const HEARTBEAT_EVERY = Duration.minutes(15);
+/** When people come to work, so that what rings is read. */
+const CHECK_AT = '8';
+const CHECK_TRIED_FOR = Duration.hours(1);
 /** A brief that could not be sent is tried for an hour. */
 const BRIEF_TRIED_FOR = Duration.hours(1);
 
@@ -85,6 +88,17 @@ export class Schedules extends Construct {
         maxEventAge: HEARTBEAT_EVERY,
       }),
     });
+    new Schedule(this, 'DailyCheck', {
+      scheduleName: names.schedule('daily-check'),
+      description: 'Compares what stands with what was meant, as far as a function can',
+      schedule: ScheduleExpression.cron({ hour: CHECK_AT, minute: '0', timeZone: TimeZone.of(settings.timeZone) }),
+      target: new LambdaInvoke(functions.heartbeat, {
+        input: ScheduleTargetInput.fromObject({ check: true }),
+        role: this.roleFor(functions.heartbeat, 'Check'),
+        deadLetterQueue: failed,
+        maxEventAge: CHECK_TRIED_FOR,
+      }),
+    });
     new Schedule(this, 'Payments', {
       scheduleName: names.schedule('payments'),
       description: 'Follows the money on the chain',
@@ -99,8 +113,8 @@ export class Schedules extends Construct {
     });
   }
 
-  private roleFor(fn: HotlineFunction): Role {
-    const role = new Role(this, `${fn.node.id}Role`, {
+  private roleFor(fn: HotlineFunction, of = ''): Role {
+    const role = new Role(this, `${fn.node.id}${of}Role`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),

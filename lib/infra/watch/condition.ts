@@ -33,7 +33,8 @@ export type Article =
   | 'flood-blocked'
   | 'certificate-ends'
   | 'turned-away'
-  | 'access-refused';
+  | 'access-refused'
+  | 'checks-failed';
 
 /** When an alarm rings, for whom, and where it says what to do. */
 export interface AlarmCondition {

@@ -14,6 +14,7 @@ import { BucketStore } from './s3/buckets.ts';
 import { BucketService } from './s3/service.ts';
 import { SecretStore } from './secrets/secrets.ts';
 import { SecretService } from './secrets/service.ts';
+import { MailAccount } from './ses/account.ts';
 import { MailStore } from './ses/mails.ts';
 import { SendingRights } from './ses/sending.ts';
 import { MailService } from './ses/service.ts';
@@ -50,6 +51,8 @@ export class Cloud {
   readonly mails: MailStore;
   /** For whom SES sends, and to whom. */
   readonly sending = new SendingRights();
+  /** What SES says of itself. */
+  readonly mailAccount = new MailAccount();
   readonly secrets: SecretStore;
   readonly faults = new FaultInjector();
   readonly calls = new CallRecorder();
@@ -109,7 +112,7 @@ export class Cloud {
           (name, milliseconds) =>
             waitForMessage({ name, milliseconds, queues: this.queues, clock: this.clock, work: this.#work }),
         ),
-        ses: new MailService(this.mails, this.place, this.sending),
+        ses: new MailService(this.mails, this.place, this.sending, this.mailAccount),
         secretsmanager: new SecretService(this.secrets),
       },
       s3,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AskAws, askAll, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
+import { DAILY_POINTS } from '#domain/operation/check/daily.ts';
 import type { AwsAnswer, Finding, Meant } from '#domain/operation/check/point.ts';
 import { judgePoints, lineOf, POINTS, questionsOf } from '#domain/operation/check/points.ts';
 import { parseSettings } from '#settings';
@@ -229,5 +230,20 @@ describe('the check of an account', () => {
       );
       if (anchor !== undefined) expect(headings, article).toContain(anchor);
     }
+  });
+});
+
+describe('the daily check', () => {
+  it('looks at what closes the inlet without a sound, and leaves the rest to an operator', () => {
+    const daily = DAILY_POINTS.map(({ point }) => point);
+
+    expect(daily).toEqual([
+      'mail comes in: the rule set is active, and its rules are first and on',
+      'mail may go out',
+      'the mail domain is ours, and our mail is signed',
+      'bounces have a domain of their own',
+      'the secrets are there, and none is to be deleted',
+    ]);
+    expect(POINTS.length - daily.length).toBeGreaterThan(20);
   });
 });

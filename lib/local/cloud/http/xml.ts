@@ -1,5 +1,6 @@
 type XmlValue = string | number | boolean | undefined | XmlElement | XmlValue[];
-interface XmlElement {
+/** An element's fields. */
+export interface XmlElement {
   [name: string]: XmlValue;
 }
 

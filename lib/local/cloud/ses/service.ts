@@ -1,9 +1,10 @@
 import { CloudError } from '../errors.ts';
 import { type CloudAnswer, xmlAnswer } from '../http/answer.ts';
-import { xml } from '../http/xml.ts';
+import { type XmlElement, xml } from '../http/xml.ts';
 import type { Permission } from '../iam/permission.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import type { CloudPlace } from '../types.ts';
+import type { MailAccount } from './account.ts';
 import { addressOf, composeMail, headerValues } from './compose.ts';
 import type { MailStore, Tags } from './mails.ts';
 import type { OutgoingMail, SendingRights } from './sending.ts';
@@ -19,11 +20,13 @@ export class MailService implements CloudService {
   readonly #mails: MailStore;
   readonly #place: CloudPlace;
   readonly #rights: SendingRights;
+  readonly #account: MailAccount;
 
-  constructor(mails: MailStore, place: CloudPlace, rights: SendingRights) {
+  constructor(mails: MailStore, place: CloudPlace, rights: SendingRights, account: MailAccount) {
     this.#mails = mails;
     this.#place = place;
     this.#rights = rights;
+    this.#account = account;
   }
 
   prepare({ body }: ServiceCall): Operation {
@@ -42,8 +45,19 @@ export class MailService implements CloudService {
           run: () => answer(action, { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }),
         };
       default:
-        throw new CloudError('InvalidAction', `The operation ${action} is not served`);
+        return this.#describing(action, form.get('Identities.member.1') ?? '');
     }
+  }
+
+  #describing(action: string, identity: string): Operation {
+    const result = this.#account.describe(action, identity);
+    if (result === null) throw new CloudError('InvalidAction', `The operation ${action} is not served`);
+    return {
+      action,
+      resource: '',
+      permissions: [{ action: `ses:${action}`, resource: '*', context: {} }],
+      run: () => answer(action, result),
+    };
   }
 
   refuse(error: CloudError): CloudAnswer {
@@ -109,5 +123,5 @@ const rawMail = (form: URLSearchParams): OutgoingMail => {
   };
 };
 
-const answer = (action: string, result: Record<string, string | number>): CloudAnswer =>
+const answer = (action: string, result: XmlElement): CloudAnswer =>
   xmlAnswer(xml(`${action}Response`, { [`${action}Result`]: result, ResponseMetadata: { RequestId: 'local' } }), 200);

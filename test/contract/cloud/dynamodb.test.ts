@@ -80,6 +80,21 @@ describe('a table', () => {
     await expect(among(101)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
+  it('takes 300 operators of an expression, and no more', async () => {
+    await put('a', { n: 1 });
+    // Each comparison is one, and so is what joins it to the one before.
+    const among = (comparisons: number, first: string) =>
+      test.clients.ledger.send(
+        new ScanCommand({
+          TableName,
+          FilterExpression: `${first}${Array.from({ length: comparisons }, () => 'n = :n').join(' OR ')}`,
+          ExpressionAttributeValues: { ':n': 1 },
+        }),
+      );
+    expect((await among(150, 'NOT ')).Count).toBe(1);
+    await expect(among(150, 'NOT NOT ')).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
   it('may be named by its ARN', async () => {
     await put('a');
     const { arn } = await test.cloud.createTable(LEDGER_TABLE, TableName);

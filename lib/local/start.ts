@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { childScript } from '#commands/laptop/child-script.ts';
 import { DataLock } from '#commands/laptop/data-lock.ts';
 import { removeLocalFile, writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { LocalPorts } from '#commands/laptop/local-settings.ts';
@@ -133,7 +134,9 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
 
   const guardian = new Guardian();
   stops.add(() => guardian.close());
-  const host = new FunctionHost({ clock, region, watchdog: new Watchdog(), guardian, mishaps }, join(dataDir, 'logs'));
+  const script = childScript(assembly.folder);
+  const surroundings = { clock, region, script, watchdog: new Watchdog(), guardian, mishaps };
+  const host = new FunctionHost(surroundings, join(dataDir, 'logs'));
   stops.add(() => host.stop());
   const invoke = (name: string, event: unknown) => host.invoke(name, event);
 

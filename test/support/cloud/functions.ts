@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHILD_SOURCE } from '#commands/laptop/child-script.ts';
 import { MovableClock } from '#local/clock.ts';
 import type { FunctionDefinition } from '#local/runtime/functions/function-definition.ts';
 import { FunctionPool } from '#local/runtime/functions/function-pool.ts';
@@ -41,7 +42,13 @@ export class FunctionBench implements AsyncDisposable {
         environment: {},
         ...changes,
       },
-      { clock: this.clock, region: 'eu-north-1', watchdog: this.#watchdog, guardian: this.guardian },
+      {
+        clock: this.clock,
+        region: 'eu-north-1',
+        script: CHILD_SOURCE,
+        watchdog: this.#watchdog,
+        guardian: this.guardian,
+      },
       join(this.folder, 'logs'),
     );
     this.#pools.push(pool);

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { MovableClock } from '../../clock.ts';
 import type { Mishaps } from '../../mishaps/mishaps.ts';
 import type { Guardian } from '../guardian.ts';
@@ -17,6 +16,8 @@ const HEAP_SHARE = 0.8;
 
 /** What every function's process shares with the host. */
 export interface ProcessSurroundings {
+  /** What runs in each process (`childScript`). */
+  script: string;
   clock: MovableClock;
   region: string;
   watchdog: Watchdog;
@@ -41,7 +42,7 @@ export class FunctionProcess {
   constructor(definition: FunctionDefinition, surroundings: ProcessSurroundings, log: ProcessLog) {
     this.#definition = definition;
     this.#surroundings = surroundings;
-    this.#child = start(definition, surroundings.region);
+    this.#child = start(definition, surroundings);
     surroundings.guardian.watch(this.#child);
     this.closed = new Promise((closed) => {
       this.#child.once('close', () => closed());
@@ -136,8 +137,8 @@ export class FunctionProcess {
   }
 }
 
-function start(definition: FunctionDefinition, region: string): ChildProcess {
-  return fork(join(import.meta.dirname, 'child.ts'), [definition.arn], {
+function start(definition: FunctionDefinition, { region, script }: ProcessSurroundings): ChildProcess {
+  return fork(script, [definition.arn], {
     cwd: definition.folder,
     env: processEnvironment(definition, region),
     execArgv: [

@@ -66,15 +66,16 @@ interface Permission {
 }
 
 const permissionOf = (
-  { verdict: { passed, outcome }, decisions, counted }: JudgedWallet,
+  { verdict: { passed, outcome }, decisions, counted, demanding }: JudgedWallet,
   wallet: KnownWallet,
   enough: number,
   contacts: readonly FeedContact[],
 ): Permission | null => {
   if (!passed) return null;
-  const named = { ...wallet, campaign: counted[0]?.campaign ?? null };
+  // What only mentions it says nothing of the extorter, and may be anyone's: their own campaign, other sums.
+  const named = { ...wallet, campaign: (demanding[0] ?? counted[0])?.campaign ?? null };
   // What the gate let out by itself had as many as it asks for, and is on no lead's word.
-  if (outcome === 'released' && counted.length < enough) {
+  if (outcome === 'released' && demanding.length < enough) {
     const marking = RELEASED_EARLY;
     return {
       marking,
@@ -85,9 +86,9 @@ const permissionOf = (
     };
   }
   const marking = isLeads(decisions) ? CONFIRMED : BY_ITSELF;
-  const atLeast = sendersBand(counted);
+  const atLeast = sendersBand(demanding);
   const told = marking === CONFIRMED ? contacts : [];
-  const news: Permission['news'] = (type) => walletNews(type, marking, named, counted, told);
+  const news: Permission['news'] = (type) => walletNews(type, marking, named, demanding, told);
   return { marking, atLeast, isFull: true, contacts: told, news };
 };
 
@@ -177,7 +178,8 @@ const allIsSaid = (published: readonly Published[], cause: Cause, now: string): 
 const isRetraction = (wanted: WantedState, reason: RetractionReason): boolean =>
   wanted.state === 'retracted' && wanted.reason === reason;
 
-const campaignOf = ({ counted }: JudgedWallet): string | null => counted[0]?.campaign ?? null;
+const campaignOf = ({ counted, demanding }: JudgedWallet): string | null =>
+  (demanding[0] ?? counted[0])?.campaign ?? null;
 
 /**
  * Whether a lead let a wallet out knowing of all that the logs took back of it. A word from before that lists nothing again: else

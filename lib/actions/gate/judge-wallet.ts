@@ -1,5 +1,6 @@
 import type { Decisions } from '#domain/gate/decisions.ts';
 import { differentReports, judge, type Verdict } from '#domain/gate/gate.ts';
+import { demandsByThreat } from '#domain/gate/sighting.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { Sighting } from '#domain/wallet/sighting.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
@@ -22,6 +23,8 @@ export interface JudgedWallet {
   decisions: Decisions;
   /** The reports that count as different ones. */
   counted: Sighting[];
+  /** Those of them that demand money there and threaten: all that is told of it is theirs. */
+  demanding: Sighting[];
   /** Whether more reports name it than are read, and those that are do not open the gate. */
   isCut: boolean;
   /** Whether the chain is still to be asked about it. */
@@ -45,5 +48,5 @@ export const judgeWallet = async (
   const isUnasked = known.chain.asked === 'waiting';
   const different = new Set(differentReports(verdict.reports).map(({ report }) => report));
   const counted = sightings.filter(({ report }) => different.delete(report));
-  return { verdict, decisions, counted, isCut, isUnasked };
+  return { verdict, decisions, counted, demanding: counted.filter(demandsByThreat), isCut, isUnasked };
 };

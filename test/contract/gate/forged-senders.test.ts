@@ -81,6 +81,24 @@ describe('a report by mail', () => {
     return (await withdrawReport(withdrawing, report, address)).ok;
   };
 
+  it('is told by what demands money there: who only mentions it adds no sender, sum or campaign', async () => {
+    const mention = `This is not ours, do not send it to ${WALLET}. We refund 20 EUR to ${WALLET}.`;
+    for (const n of [1, 2]) await mailed(n, { from: `m${n}@attacker.example` }, {}, `${mention} Number ${n}.`);
+    const people = ['aino@gmail.com', 'otto@luukku.com', 'eeva@example.org'];
+    for (const [n, from] of people.entries()) await mailed(10 + n, { from });
+
+    const events = (await allRows(world)).flatMap(({ sk, event }) =>
+      sk.startsWith('EVENT#')
+        ? [event as { wallet?: object; campaign?: string; reports?: object; demands?: object[] }]
+        : [],
+    );
+    const last = events.findLast(({ wallet }) => wallet !== undefined);
+    const demanded = { amount: '500', currency: 'EUR', share: 'most' };
+    expect(last).toMatchObject({ reports: { atLeast: 3 }, demands: [demanded] });
+    const letters = (await reports()).filter(({ findings }) => findings.demands.some(({ amount }) => amount === '500'));
+    expect(letters.map(({ campaign }) => campaign)).toContain(last?.campaign);
+  });
+
   it('is withdrawn by its mailbox in any spelling, and by no other', async () => {
     await mailed(1, { from: 'A.ino+scam@gmail.com' });
     expect(await withdrawnBy('otto@gmail.com')).toBe(false);

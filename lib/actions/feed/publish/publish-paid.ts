@@ -25,12 +25,12 @@ const paidTo = async (table: Table, address: string): Promise<PaidByVictims | nu
 };
 
 /**
- * The band of verified senders that name a wallet at this moment, none where the gate keeps it: what a log told may be of before some fell
+ * The band of verified senders whose letters demand money at a wallet at this moment, none where the gate keeps it: what a log told may be of before some fell
  * away, and a payment beside that would be one victim's.
  */
 const countedNow = async (world: PublishWallet, address: string): Promise<number> => {
-  const { verdict, counted } = await judgeWallet(world, address);
-  return verdict.passed ? sendersBand(counted) : 0;
+  const { verdict, demanding } = await judgeWallet(world, address);
+  return verdict.passed ? sendersBand(demanding) : 0;
 };
 
 const publish = async (

@@ -35,7 +35,8 @@ interface Told {
 interface Passage {
   heading?: string;
   paragraphs: string[];
-  lines?: [label: string, value: string][];
+  /** Groups of lines, with a gap between one and the next. */
+  lines?: [label: string, value: string][][];
 }
 
 /** The emergency number and the line about suicide stand above, where danger is spoken of. */
@@ -55,7 +56,7 @@ const passagesOf = (
 ): Passage[] => {
   const words = mailWordsOf(language).acknowledgement;
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
-  const lines = receipts.flatMap(({ reference, code }): [string, string][] => [
+  const lines = receipts.map(({ reference, code }): [string, string][] => [
     [words.receipts.reference, reference],
     [words.receipts.code, code],
   ]);
@@ -63,7 +64,7 @@ const passagesOf = (
   const danger = crisis?.phone ? words.danger.suicide(crisis.name, crisis.phone, crisis.hours) : words.danger.other;
   const phones = help[language].filter(isForEveryone).map(lineOf);
   const called =
-    phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: phones }] : [];
+    phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: [phones] }] : [];
   const { machine, missing, send, fine } = words.letterless;
   const busy = minutesToWait > 0 ? [words.busy(waitInWords(minutesToWait, language))] : [];
   // Before anything under a heading: after one it would seem to belong to that.
@@ -103,7 +104,7 @@ const textOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [heading]),
     ...paragraphs,
-    ...(lines.length > 0 ? [lines.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
+    ...lines.map((group) => group.map(([label, value]) => `${label}: ${value}`).join('\n')),
   ].join('\n\n');
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -115,9 +116,11 @@ const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(unbroken(paragraph))}</p>`),
-    ...lines.map(
-      ([label, value], n) =>
-        `<p style="margin:0 0 ${n < lines.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
+    ...lines.flatMap((group) =>
+      group.map(
+        ([label, value], n) =>
+          `<p style="margin:0 0 ${n < group.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
+      ),
     ),
   ].join('\n');
 

@@ -44,6 +44,18 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     }
   });
 
+  it('parts one report’s number and code from the next one’s', () => {
+    const other = { reference: '1111-2222', code: '9999-8888-7777-6666-5555-4444' };
+    const { text, html } = acknowledgementMail(language, [receipt, other], settings);
+    const { receipts } = mailWordsOf(language).acknowledgement;
+    const said = [receipt, other].map(
+      (one) => `${receipts.reference}: ${one.reference}\n${receipts.code}: ${one.code}`,
+    );
+    expect(text).toContain(`\n\n${said.join('\n\n')}\n\n`);
+    const gaps = html.split('\n').flatMap((line) => /margin:0 0 (\d+)px.*<strong/.exec(line)?.[1] ?? []);
+    expect(gaps.slice(0, 4)).toEqual(['4', '16', '4', '16']);
+  });
+
   it('names no colour: dark letters of its own would stand on the dark page of a mail program', () => {
     expect(mail.html).not.toMatch(/[;"]\s*(?:background|color):/);
     expect(mail.html).toContain('<meta name="color-scheme" content="light dark">');

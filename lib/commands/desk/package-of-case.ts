@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asker } from '#actions/desk/record-look.ts';
@@ -47,6 +47,8 @@ export const packageCase = async (
   { asker, id, file, values }: { asker: Asker; id: string; file: string; values: Readonly<Record<string, unknown>> },
 ): Promise<void> => {
   if (id === '' || file === '') throw new CommandError('Name the case and the file.', 'npm run case lists how.');
+  // Said before anything leaves the ledger and the register has it as told.
+  if (existsSync(file)) throw new CommandError(`${file} is there already.`, 'Name a file that is not.');
   const world = {
     ...{ table, originals, settings: operatorSettings(), clock: () => new Date() },
     fonts: () => ({ regular: font(FONT_FILES.regular), bold: font(FONT_FILES.bold) }),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,9 @@ import { exerciseNews } from '#domain/feed/exercise.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import { pullTokenHash } from '#domain/feed/pull-token.ts';
 import { signingSecret } from '#domain/feed/signing-secret.ts';
-import { contactHash } from '#domain/identity.ts';
+import { contactHash, sha256 } from '#domain/identity.ts';
+import { entriesOf, unpack } from '#io/files/zip.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readCase, readCaseEntries } from '#io/table/case/case.ts';
 import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
@@ -22,7 +24,8 @@ import { putContactSighting, readContactDecision } from '#io/table/contact/conta
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import { keysOf } from '#io/table/feed/partner-keys.ts';
-import { key } from '#io/table/store/keys.ts';
+import { auditPartition, key } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
@@ -291,6 +294,54 @@ describe('npm run case', () => {
     expect(await readCaseEntries(table, out.trim())).toMatchObject([{ reason: 'asked by "Meikäläinen Oy"' }]);
     const { Items } = await table.client.send(new ScanCommand({ TableName: table.name }));
     expect(JSON.stringify(Items)).not.toContain('Maija');
+  });
+
+  it('makes a package of a case: a bag as its manifests say, known to the log by its hash, over no file that is there', async () => {
+    await enter(table, madeReport(12, { reference: '0000-0012' }));
+    const id = (await work('open', 'For the prosecutor')).out.trim();
+    await work('put-in', id, 'report', '0000-0012');
+    const path = join(folder, 'package.zip');
+    const made = await work('package', id, path, '--for', 'Prosecution Service', '--language', 'en');
+    expect(made).toMatchObject({ status: 0, problem: expect.not.stringContaining('Not all is in it') });
+    const zip = await readFile(path);
+    const digest = sha256(zip);
+    expect(made.out).toContain(`${path}, SHA-256 ${digest}: the audit log has it as export.zip of `);
+
+    const files = new Map(
+      (entriesOf(zip) ?? []).map((entry) => [
+        // A bag is one folder, and its manifests name what lies in it.
+        entry.name.replace(/^[^/]+\//, ''),
+        Buffer.from(unpack(zip, entry, 10_000_000) ?? []),
+      ]),
+    );
+    const named = (manifest: string) =>
+      String(files.get(manifest))
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ') as [string, string]);
+    const [bag, tags] = [named('manifest-sha256.txt'), named('tagmanifest-sha256.txt')];
+    for (const [sum, name] of [...bag, ...tags]) {
+      expect([name, sha256(files.get(name) ?? Buffer.alloc(0))]).toEqual([name, sum]);
+    }
+    expect([...files.keys()].sort()).toEqual(
+      [...bag, ...tags]
+        .map(([, name]) => name)
+        .concat('tagmanifest-sha256.txt')
+        .sort(),
+    );
+    expect(String(files.get('bagit.txt'))).toMatch(/^BagIt-Version: 1\.0\n/);
+    const data = JSON.parse(String(files.get('data/data.json')));
+    expect(data).toMatchObject({ case: { id }, reports: [{ reference: '0000-0012' }] });
+    expect(String(files.get('data/brief.pdf')).slice(0, 5)).toBe('%PDF-');
+    const day = new Date().toISOString().slice(0, 10);
+    const log = await queryRows(table, { pk: auditPartition(day) }, AuditRow);
+    expect(log.filter(({ what }) => what === 'export.zip')).toMatchObject([{ who: 'lead-1', digest }]);
+
+    expect(await work('package', id, path, '--for', 'Prosecution Service')).toMatchObject({
+      ...{ status: 1, out: '' },
+      problem: expect.stringContaining('is there already'),
+    });
+    expect(sha256(await readFile(path))).toBe(digest);
   });
 
   it('lives by the clock of the hotline on this machine, which was moved', async () => {

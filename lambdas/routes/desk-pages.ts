@@ -28,6 +28,8 @@ const TableFilter = z.object({
   month: z.string().max(10).optional(),
   day: z.string().max(10).optional(),
   by: z.string().max(200).optional(),
+  who: z.string().max(200).optional(),
+  about: z.string().max(200).optional(),
   what: z.string().max(50).optional(),
   campaign: z.string().max(100).optional(),
   cluster: z.string().max(100).optional(),

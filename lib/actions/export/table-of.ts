@@ -28,7 +28,7 @@ export const tableOf = (world: ReadTables, reader: TableReader, list: ShownList)
     case 'cases':
       return casesTable(world, reader);
     case 'audit':
-      return auditTable(world, reader, list.day);
+      return auditTable(world, reader, list);
     case 'reports':
       return reportsTable(world, list.campaign);
     case 'campaign-wallets':

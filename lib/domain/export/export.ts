@@ -25,7 +25,13 @@ export const ListToExport = z.discriminatedUnion(
     }),
     z.strictObject({ of: z.literal('briefs'), month: Month }),
     z.strictObject({ of: z.literal('cases') }),
-    z.strictObject({ of: z.literal('audit'), day: Day }),
+    z.strictObject({
+      of: z.literal('audit'),
+      day: Day,
+      who: z.string().min(1).max(200).optional(),
+      about: z.string().min(1).max(200).optional(),
+      what: z.string().min(1).max(50).optional(),
+    }),
     z.strictObject({ of: z.literal('reports'), campaign: Id }),
     z.strictObject({ of: z.literal('campaign-wallets'), campaign: Id }),
     z.strictObject({ of: z.literal('members'), cluster: Id }),
@@ -47,6 +53,11 @@ export type FileAsked = ListToExport | PackageAsked;
 /** What an entry of the audit log, and a list of files, says that a file is of. */
 export const aboutList = (list: FileAsked): string => {
   if (list.of === 'case-package') return [list.of, list.case, list.set, list.recipient].join(' ');
+  // What the log was looked through for can be anything that was typed: which of its columns, and no word of it.
+  if (list.of === 'audit') {
+    const by = (['who', 'about', 'what'] as const).filter((name) => list[name] !== undefined);
+    return [list.of, list.day, ...(by.length === 0 ? [] : ['by', by.join(', ')])].join(' ');
+  }
   const { of, ...filter } = list;
   return [of, ...Object.values(filter).filter((word) => word !== undefined)].join(' ');
 };

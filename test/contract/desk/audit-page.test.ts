@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sha256 } from '#domain/identity.ts';
 import { anchorEntry } from '#io/objects/anchors.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
@@ -67,6 +68,28 @@ it('is filtered by person, by what something was done to, and by deed', async ()
   expect(looked).toHaveLength(1);
   expect(looked[0]).toContain(`${ADDRESS.slice(0, 8)}…${ADDRESS.slice(-4)}`);
   expect((await pageOf('auditor', { who: 'nobody' })).text).toMatch(/There is no entry.*0 of \d+ entries/s);
+});
+
+it('is a file of what its filter gives: safe in a spreadsheet, whole, and known to the log, which holds no word that was looked for', async () => {
+  const auditor = new DeskVisitor(world);
+  await auditor.enter('auditor');
+  const filter = { who: 'lead', what: 'wallet.look-up' };
+  const page = String((await auditor.get('/audit', { query: filter })).body);
+  const href = /href="([^"]*\/export\/audit[^"]*)"/.exec(page)?.[1] ?? '';
+  const file = String((await auditor.follow(href.replaceAll('&amp;', '&'))).body);
+  const lines = file.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toContain(`${ADDRESS.slice(0, 8)}…${ADDRESS.slice(-4)}`);
+  expect(file).not.toContain(ADDRESS);
+  expect(lines[2]).toMatch(/^# complete, 1 rows, sha256 of the above \w{64}$/);
+  const query = { day: today(), about: '=cmd|calc' };
+  expect(String((await auditor.get('/export/audit', { query })).body)).toMatch(/# complete, 0 rows/);
+  const made = (await entries()).filter(({ what }) => what === 'export.csv');
+  expect(made.map(({ about, outcome }) => [about, outcome])).toEqual([
+    [`audit ${today()} by who, what`, '1'],
+    [`audit ${today()} by about`, '0'],
+  ]);
+  expect(made[0]?.digest).toBe(sha256(Buffer.from(file)));
 });
 
 it('says how the chains stand, and up to where they are anchored, to auditors and leads alone', async () => {

@@ -129,8 +129,7 @@ export const AuditPage = ({
       ) : (
         <>
           <p class="govuk-body">{isAuditor ? words.all : words.own}</p>
-          <AsFile site={site} list={{ of: 'audit', day }} />
-          {given.length === 0 ? null : <p class="dk-note">{words.filter.file}</p>}
+          <AsFile site={site} list={{ of: 'audit', day, ...Object.fromEntries(given) }} />
           <Entries site={site} day={day} entries={page.entries} />
           <Pages
             site={site}

@@ -39,15 +39,23 @@ export const casesTable = (world: ReadTables, { who }: TableReader): ExportTable
   },
 });
 
-/** The entries of a day of the audit log, as somebody may see them. */
-export const auditTable = (world: ReadTables, { who, roles = [] }: TableReader, day: string): ExportTable => ({
+/** The entries of a day of the audit log, as somebody may see them: those that its filter leaves. */
+export const auditTable = (
+  world: ReadTables,
+  { who, roles = [] }: TableReader,
+  { day, who: by, about, what }: Extract<ListToExport, { of: 'audit' }>,
+): ExportTable => ({
   columns: [
     ...[time('at'), text('chain'), number('seq'), text('who'), text('name'), text('roles'), text('via'), text('what')],
     ...[text('about'), text('masked'), text('reason'), text('case'), text('outcome'), text('digest')],
     ...[text('previous'), text('hash')],
   ],
   read: async (cursor) => {
-    const page = await seenEntries(world, { who, roles: rolesIn(roles) }, { day, cursor });
+    const page = await seenEntries(
+      world,
+      { who, roles: rolesIn(roles) },
+      { day, cursor, filter: { who: by, about, what } },
+    );
     return pageOf(page.ok ? { ...page, lines: page.entries } : page, (entry) => [
       ...[entry.at, entry.chain, entry.seq, entry.who, entry.name ?? null, (entry.roles ?? []).join(' ')],
       ...[entry.via ?? null, entry.what, entry.about, entry.masked ? 'yes' : 'no', entry.reason ?? null],

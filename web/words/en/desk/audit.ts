@@ -13,7 +13,6 @@ export const audit = {
     about: 'About',
     what: 'Deed',
     said: (shown: number, read: number) => `${shown} of ${read} entries of this part of the day`,
-    file: 'The file has all of the day.',
   },
   chain: {
     title: 'The chains',

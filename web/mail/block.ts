@@ -1,4 +1,6 @@
 import type { Demand } from '#domain/findings.ts';
+import type { Language } from '#domain/intake/submission.ts';
+import { decimalsIn } from '#web/words/quantities.ts';
 
 /** A label and what it labels. */
 export type Fact = readonly [label: string, value: string];
@@ -45,9 +47,10 @@ export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)
 /** `1 report`, `2 reports`. */
 export const counted = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
 
-/** `1 200 EUR`. */
-export const money = ({ amount, currency }: Demand): string =>
-  `${amount.replace(/\B(?=(\d{3})+(?:\.|$))(?<!\..*)/g, ' ')} ${currency}`;
+/** `1 200 EUR`; with a fraction `0.004 BTC`, and `0,004 BTC` where the decimal sign is a comma. */
+export const money = ({ amount, currency }: Demand, language: Language): string =>
+  `${decimalsIn(amount.replace(/\B(?=(\d{3})+(?:\.|$))(?<!\..*)/g, ' '), language)} ${currency}`;
 
-/** `200 EUR and 500 EUR`. */
-export const amounts = (demands: readonly Demand[]): string => new Intl.ListFormat('en-GB').format(demands.map(money));
+/** `200 EUR and 500 EUR`, in English. */
+export const amounts = (demands: readonly Demand[]): string =>
+  new Intl.ListFormat('en-GB').format(demands.map((demand) => money(demand, 'en')));

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/intake/submission.ts';
 import { type CampaignEntry, grouped, type MailBlock, type WalletTable } from './block.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -131,10 +132,10 @@ const section = (block: MailBlock): string => {
 
 /** Blocks as an HTML mail: one column, legible on a phone, light and dark, nothing loaded from anywhere. */
 export const asHtml = (
-  frame: { brand: string; title: string; foot: string },
+  frame: { brand: string; language: Language; title: string; foot: string },
   blocks: readonly MailBlock[],
 ): string => `<!DOCTYPE html>
-<html lang="en">
+<html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

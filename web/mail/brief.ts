@@ -7,6 +7,7 @@ import {
 } from '#domain/brief/brief.ts';
 import type { Mailed } from '#domain/brief/mailed.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
+import type { Language } from '#domain/intake/submission.ts';
 import { type MailBlock, money } from './block.ts';
 import { digestBlocks, firstSightingBlocks, growthBlocks, MAIL_WALLETS } from './brief/campaigns-blocks.ts';
 import { dailyBlocks, MAIL_LIMITS, UNLIMITED } from './brief/daily.ts';
@@ -91,7 +92,9 @@ const titleOf = (brief: Mailed, words: BriefWords): string => {
 const subjectOf = (brief: Mailed, words: BriefWords): string => {
   const title = titleOf(brief, words);
   if (brief.kind !== 'first-sighting' && brief.kind !== 'digest') return title;
-  const demands = brief.wallets.listed.flatMap((wallet) => wallet.demands.map(money));
+  const demands = brief.wallets.listed.flatMap((wallet) =>
+    wallet.demands.map((demand) => money(demand, words.language)),
+  );
   const named = [...new Set(demands)].slice(0, MAX_AMOUNTS);
   return named.length === 0 ? title : `${title}, ${words.title.demanded(words.and(named))}`;
 };
@@ -123,6 +126,8 @@ export const allBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
 
 interface Frame {
   operator: string;
+  /** What most of it is written in: alerts are in English, whatever the team reads. */
+  language: Language;
   title: string;
   foot: string;
 }
@@ -145,19 +150,30 @@ const mailBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
   return brief.kind === 'first-sighting' ? firstSightingBlocks(brief, words, MAIL_WALLETS) : allBlocks(brief, words);
 };
 
+const languageOf = ({ kind }: Mailed, { language }: BriefWords): Language => {
+  switch (kind) {
+    case 'contest':
+    case 'crowded':
+    case 'departure':
+    case 'payment':
+      return 'en';
+    default:
+      return language;
+  }
+};
+
 /** What stands around a brief's blocks, wherever it is read: its title, and what it is and is not. */
 export const frameOf = (brief: Mailed, operator: string): Frame & { words: BriefWords } => {
   const words = wordsOf(brief.language);
   const foot = words.foot(amountsOf(brief, words), zoneName(brief.timeZone));
-  return { operator, title: titleOf(brief, words), foot, words };
+  return { operator, language: languageOf(brief, words), title: titleOf(brief, words), foot, words };
 };
 
 /** Renders a brief as a subject, plain text and HTML that say the same. */
 export const renderBrief = (brief: Mailed, operator: string): BriefMail => {
   const { words, ...frame } = frameOf(brief, operator);
   const subject = subjectOf(brief, words);
-  const asPage = (blocks: readonly MailBlock[]): string =>
-    asHtml({ brand: operator, title: frame.title, foot: frame.foot }, blocks);
+  const asPage = (blocks: readonly MailBlock[]): string => asHtml({ brand: operator, ...frame }, blocks);
   if (brief.kind === 'daily') {
     const { blocks, text } = fitted(brief, words, frame);
     return { subject, text, html: asPage(blocks) };

@@ -6,6 +6,7 @@ import { fromSatoshi } from '#domain/money.ts';
 import { type CampaignEntry, type Fact, grouped, type MailBlock, type WalletTable } from '#web/mail/block.ts';
 import type { BriefWords } from '#web/mail/brief/words.ts';
 import { allBlocks, frameOf } from '#web/mail/brief.ts';
+import { decimalsIn } from '#web/words/quantities.ts';
 import { type Fonts, openPdf, type TaggedPage } from './tagged.ts';
 
 /** 28 mm on the left, for a binder. */
@@ -107,7 +108,7 @@ const writePayments = (page: TaggedPage, brief: Mailed, words: BriefWords): void
     entries.map(({ txid, vout, address, satoshi, time }) => [
       `${txid}:${vout}`,
       address,
-      fromSatoshi(satoshi),
+      decimalsIn(fromSatoshi(satoshi), words.language),
       dayAndTime(time, brief.timeZone, words.language),
     ]),
   );

@@ -9,6 +9,10 @@ const DAY_HOURS = 24;
 /** Of a coin's fraction: a bitcoin has a hundred million satoshi, a monero 12 places. */
 const COIN_DIGITS = 12;
 
+/** Decimals, in a text of nothing else that has a point, as a language writes them: `0.004 BTC` is `0,004 BTC` in Finnish and Swedish. */
+export const decimalsIn = (amounts: string, language: Language): string =>
+  language === 'en' ? amounts : amounts.replace(/(?<=\d)\.(?=\d)/g, ',');
+
 /** An amount as people write it: `200 €`, `0.02 BTC`. Coins have no names of ISO 4217, and some have four letters. */
 export const amountInWords = ({ amount, currency }: Demand, language: Language): string => {
   if (isCoin(currency) || isStableCoin(currency)) {

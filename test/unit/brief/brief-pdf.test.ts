@@ -52,6 +52,13 @@ describe('the PDF of a brief', () => {
     }
   });
 
+  it('writes payments with the comma of its language', async () => {
+    const { pages } = await opened({ ...dailyBrief({ money: dailyMoney([paidEntry()]) }), language: 'fi' });
+    const said = pages.join(' ');
+    expect(said).toContain('0,004');
+    expect(said).not.toContain('0.004');
+  });
+
   it.each(['fi', 'sv'] as const)('leaves no heading alone at the foot of a page in %s', async (language) => {
     const listed = { listed: [briefWallet()], more: 0, others: [], uncounted: false };
     const { pages } = await opened({ ...dailyBrief({ wallets: listed }), language });

@@ -201,6 +201,29 @@ describe('a daily brief', () => {
     }
   });
 
+  it.each(['fi', 'sv'] as const)(
+    'writes its numbers with the comma that is read in %s, and says what it is written in',
+    (language) => {
+      const money = dailyMoney([paidEntry(), reachedEntry()]);
+      const wallets = {
+        listed: [briefWallet({ demands: [{ amount: '0.05', currency: 'BTC', reports: 1 }] })],
+        more: 0,
+      };
+      const demands = { first: { amount: '1250.5', currency: 'EUR' }, raised: null, withinHours: null };
+      const campaigns = { listed: [dayCampaign({ letter: campaignLetter({ demands }) })], more: 0, fresh: 1 };
+      const brief = { ...dailyBrief({ money, campaigns }), language };
+      const { text, html } = render(brief);
+      for (const said of ['0,004 BTC', '0,0014 BTC', '220,5 USD', '1 250,5 EUR']) {
+        expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
+        expect(wordsOf(html)).toContain(said);
+      }
+      expect(`${text} ${wordsOf(html)}`).not.toMatch(/\d\.\d+ (?:BTC|EUR|USD|SEK)/);
+      expect(html).toContain(`<html lang="${language}">`);
+      const first = { ...firstSightingBrief({ wallets: { ...firstSightingBrief().wallets, ...wallets } }), language };
+      expect(render(first).subject).toContain('0,05 BTC');
+    },
+  );
+
   it('says that nothing was received where the chain is followed, and that it is not known where none is', () => {
     expect(render(dailyBrief({ money: dailyMoney([]) })).text).toContain('From victims: nothing\n');
     expect(render(dailyBrief()).text).toContain('What was paid is not known');

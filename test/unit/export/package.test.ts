@@ -53,6 +53,8 @@ describe('a package as a bag', () => {
 
 it('never leaves the head of a table alone at the foot of a page', async () => {
   const { pages } = await opened(3, { asked: { language: 'fi' } });
+  expect(pages.join(' ')).toMatch(/0,00401/);
+  expect(pages.join(' ')).not.toMatch(/0\.00401/);
   expect(pages[1]).toContain('Kuka');
   for (const page of pages) expect(page.trimEnd()).not.toMatch(/Kuka$/);
 });

@@ -13,7 +13,11 @@ export const letterFacts = (
   words: BriefWords,
 ): string[] => {
   const { first, raised, withinHours } = letter.demands;
-  const pattern = words.campaigns.pattern(first && money(first), withinHours, raised && money(raised));
+  const pattern = words.campaigns.pattern(
+    first && money(first, words.language),
+    withinHours,
+    raised && money(raised, words.language),
+  );
   return [
     ...(pattern === null ? [] : [pattern]),
     ...(letter.contacts.length === 0 ? [] : [words.campaigns.contact(contactsOf(letter))]),

@@ -15,7 +15,8 @@ const campaignSum = (
 ): string => {
   const { first } = words;
   const of = heard < reports ? `${grouped(heard)} / ${words.reports(reports)}` : null;
-  const sum = demanded.length === 0 ? first.noAmount : words.and(demanded.map(money));
+  const sum =
+    demanded.length === 0 ? first.noAmount : words.and(demanded.map((demand) => money(demand, words.language)));
   const by = voices === reports ? [] : [first.by(first.people(voices), of)];
   return [[sum, ...by].join(', '), ...(outliers === 0 ? [] : [first.outliers(grouped(outliers))])].join('; ');
 };

@@ -6,6 +6,7 @@ import type { PausedWallet } from '#domain/brief/paused-wallets.ts';
 import { quietOf } from '#domain/brief/quiet.ts';
 import { MAX_TABLE_WALLETS } from '#domain/brief/wallet-groups.ts';
 import { type KeyChange, spoken } from '#domain/operation/seal-keys.ts';
+import { decimalsIn } from '#web/words/quantities.ts';
 import { grouped, type MailBlock } from '../block.ts';
 import { campaignEntry } from './campaign-entry.ts';
 import { bitcoin, knownUpTo, moneyLines } from './money.ts';
@@ -52,9 +53,9 @@ export const MAIL_LIMITS: readonly DailyLimits[] = [
   wallets,
 }));
 
-const usualOf = (usual: number): string | null => {
+const usualOf = (usual: number, { language }: BriefWords): string | null => {
   if (usual === 0) return null;
-  return usual < 10 ? usual.toFixed(1) : grouped(Math.round(usual));
+  return usual < 10 ? decimalsIn(usual.toFixed(1), language) : grouped(Math.round(usual));
 };
 
 const keyLine = ({ change, fingerprint, holder, comparedBy }: KeyChange, words: BriefWords): string => {
@@ -69,12 +70,12 @@ const newsLine = (news: News, timeZone: string, words: BriefWords): string => {
     case 'urgent':
       return words.news.urgent(news.reports);
     case 'reached':
-      return words.news.reached(words.and(news.services), bitcoin(news.satoshi));
+      return words.news.reached(words.and(news.services), bitcoin(news.satoshi, words));
     case 'reports':
       return words.news.reports(
         `${words.reports(news.reports)}${news.uncounted ? ` ${words.atLeast}` : ''}`,
         `${words.newWallets(news.wallets)}${news.uncounted ? ` ${words.atLeast}` : ''}`,
-        usualOf(news.usual),
+        usualOf(news.usual, words),
       );
     case 'campaigns':
       return words.news.campaigns(
@@ -84,7 +85,7 @@ const newsLine = (news: News, timeZone: string, words: BriefWords): string => {
     case 'paid':
       return words.news.paid(
         words.payments(news.payments),
-        `${bitcoin(news.satoshi)}${news.isAll ? '' : ` ${words.atLeast}`}`,
+        `${bitcoin(news.satoshi, words)}${news.isAll ? '' : ` ${words.atLeast}`}`,
       );
     case 'unknown-money':
       return words.news.moneyUnknown(news.since === null ? null : moment(news.since, timeZone, words.language));

@@ -5,20 +5,22 @@ import { STATED } from '#domain/currencies.ts';
 import { fromCents, fromSatoshi } from '#domain/money.ts';
 import { type ChainKnowledge, notKnownSince } from '#domain/payment/chain-knowledge.ts';
 import type { ReceivedMoney } from '#domain/payment/totals.ts';
+import { decimalsIn } from '#web/words/quantities.ts';
 import { grouped, type MailBlock, money as moneyText } from '../block.ts';
 import type { BriefWords } from './words.ts';
 
-/** An amount of bitcoin: `0.009 BTC`. */
-export const bitcoin = (satoshi: bigint): string => `${fromSatoshi(satoshi)} BTC`;
+/** An amount of bitcoin: `0.009 BTC`, or `0,009 BTC`. */
+export const bitcoin = (satoshi: bigint, { language }: Pick<BriefWords, 'language'>): string =>
+  `${decimalsIn(fromSatoshi(satoshi), language)} BTC`;
 
 type Sum = Pick<ReceivedMoney, 'payments' | 'satoshi'>;
 const paid = ({ payments, satoshi }: Sum, words: BriefWords): string =>
-  `${words.payments(payments)}, ${bitcoin(satoshi)}`;
+  `${words.payments(payments)}, ${bitcoin(satoshi, words)}`;
 
 const worth = ({ payments, cents, unknown }: ReceivedMoney, words: BriefWords): string[] => {
   if (payments === 0) return [];
   const stated = STATED.filter((currency) => unknown[currency] < payments).map((currency) =>
-    moneyText({ amount: fromCents(cents[currency]), currency }),
+    moneyText({ amount: fromCents(cents[currency]), currency }, words.language),
   );
   const without = STATED.filter((currency) => unknown[currency] > 0).map(
     (currency) => `${words.payments(unknown[currency])} (${currency})`,
@@ -48,7 +50,7 @@ const ownerLines = (label: string, { listed, more }: FirstOf<OwnerReceived>, wor
   const each = listed.map(({ id, received }) => {
     const euro =
       received.unknown.EUR < received.payments
-        ? `, ${moneyText({ amount: fromCents(received.cents.EUR), currency: 'EUR' })}`
+        ? `, ${moneyText({ amount: fromCents(received.cents.EUR), currency: 'EUR' }, words.language)}`
         : '';
     return `${campaignName(id)} ${paid(received, words)}${euro}`;
   });
@@ -98,13 +100,13 @@ export const moneyLines = (
           reached,
           limits.reached,
           ({ satoshi, service, spends, serviceAddress }) =>
-            `${words.money.reached(service, bitcoin(satoshi), spends)}: ${serviceAddress}`,
+            `${words.money.reached(service, bitcoin(satoshi, words), spends)}: ${serviceAddress}`,
           words,
         ),
         ...some(
           first,
           limits.first,
-          ({ address, satoshi, verdict }) => `${address}: ${words.money.first(bitcoin(satoshi), verdict)}`,
+          ({ address, satoshi, verdict }) => `${address}: ${words.money.first(bitcoin(satoshi, words), verdict)}`,
           words,
         ),
       ],

@@ -8,7 +8,7 @@ const demandsOf = ({ demands, demandsIn, reports }: BriefWallet, { card, ...word
   if (demands.length === 0) return card.noAmount;
   const listed = demands.slice(0, MAX_LISTED_DEMANDS);
   const more = demands.length - listed.length;
-  const texts = listed.map((demand) => card.inReports(money(demand), words.reports(demand.reports)));
+  const texts = listed.map((demand) => card.inReports(money(demand, words.language), words.reports(demand.reports)));
   const all = [...texts, ...(more > 0 ? [card.others(more)] : [])].join(', ');
   return demandsIn < reports ? `${all} (${card.countedIn(demandsIn)})` : all;
 };

@@ -9,6 +9,7 @@ import type { Language } from '#domain/intake/submission.ts';
 import { fromSatoshi } from '#domain/money.ts';
 import { grouped } from '#web/mail/block.ts';
 import { wordsOf as briefWordsOf } from '#web/mail/brief/of.ts';
+import { decimalsIn } from '#web/words/quantities.ts';
 import { type Fonts, openPdf, type TaggedPage } from '../tagged.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
@@ -42,6 +43,8 @@ interface Writing extends ShownPackage {
   words: PackageWords;
   when: (iso: string) => string;
   short: (iso: string) => string;
+  /** Amounts with the language's decimal sign: tables and data.json keep the point. */
+  decimals: (amounts: string) => string;
 }
 
 const cutAt = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
@@ -84,7 +87,7 @@ const writeCover = ({ page, words, data, hash, when }: Writing): void => {
 };
 
 const writeShort = (writing: Writing): void => {
-  const { page, words, data, when } = writing;
+  const { page, words, data, when, decimals } = writing;
   const { short } = words;
   page.heading(short.heading);
   const references = allReferences(data);
@@ -103,7 +106,7 @@ const writeShort = (writing: Writing): void => {
     const known = (['victim', 'other', 'unknown'] as const).filter((verdict) => received[verdict].payments > 0);
     for (const verdict of known) {
       const { payments, satoshi } = received[verdict];
-      page.paragraph(short.received(verdict, grouped(payments), fromSatoshi(satoshi)));
+      page.paragraph(short.received(verdict, grouped(payments), decimals(fromSatoshi(satoshi))));
     }
     if (known.length === 0) page.paragraph(short.nothing);
   }
@@ -116,19 +119,19 @@ const writeShort = (writing: Writing): void => {
   }
 };
 
-const writeCampaigns = ({ page, words, data, when }: Writing): void => {
+const writeCampaigns = ({ page, words, data, when, decimals }: Writing): void => {
   if (data.campaigns.length === 0) return;
   page.heading(words.campaigns.heading);
   for (const { name, reports, foundedAt, demanded, text } of data.campaigns) {
     page.subheading(name);
-    page.paragraph(words.campaigns.counts(grouped(reports), when(foundedAt), demanded));
+    page.paragraph(words.campaigns.counts(grouped(reports), when(foundedAt), decimals(demanded)));
     if (text === '') page.paragraph(words.campaigns.noText);
     else page.quote(cutAt(text, MAX_QUOTE));
   }
 };
 
 const writeAgainst = (writing: Writing): void => {
-  const { page, words, against, short } = writing;
+  const { page, words, against, short, decimals } = writing;
   page.heading(words.against.heading);
   page.paragraph(words.against.lead);
   if (against.length === 0) {
@@ -146,7 +149,15 @@ const writeAgainst = (writing: Writing): void => {
     ],
     against.map(({ kind, about, at, codes, text, by }) => [
       ...[words.against.kinds[kind], about.replaceAll(' ', '\n'), at === null ? '' : short(at)],
-      ...[cutAt([termsOf(words, codes), text].filter((each) => each !== '').join(': '), MAX_REASON), by ?? ''],
+      ...[
+        cutAt(
+          [termsOf(words, codes), kind === 'payments-not-victims' ? decimals(text) : text]
+            .filter((each) => each !== '')
+            .join(': '),
+          MAX_REASON,
+        ),
+        by ?? '',
+      ],
     ]),
     'against.csv',
   );
@@ -176,7 +187,7 @@ const writeHolds = (writing: Writing): void => {
 };
 
 const writeWallets = (writing: Writing): void => {
-  const { page, words, data, short } = writing;
+  const { page, words, data, short, decimals } = writing;
   page.heading(words.annex.wallets);
   writeRows(
     writing,
@@ -192,7 +203,7 @@ const writeWallets = (writing: Writing): void => {
       // Where the chain was never followed nothing is known, which is not 0.
       data.chain.followedTo === null && payments.length === 0
         ? '?'
-        : fromSatoshi(payments.reduce((sum, { satoshi }) => sum + BigInt(satoshi), 0n)),
+        : decimals(fromSatoshi(payments.reduce((sum, { satoshi }) => sum + BigInt(satoshi), 0n))),
       campaigns.map(campaignName).join(' '),
     ]),
     'wallets.csv',
@@ -201,7 +212,7 @@ const writeWallets = (writing: Writing): void => {
 };
 
 const writeReports = (writing: Writing): void => {
-  const { page, words, data, short } = writing;
+  const { page, words, data, short, decimals } = writing;
   page.heading(words.annex.reports);
   const sealed = new Map(data.parts.toReversed().map((part) => [part.reference, part.sha256]));
   const own = new Set(data.reports.map(({ reference }) => reference));
@@ -228,14 +239,14 @@ const writeReports = (writing: Writing): void => {
       { title: words.columns.original, parts: 12, isCode: true },
     ],
     all.map(({ reference, receivedAt, channel, demanded }) => [
-      ...[reference, short(receivedAt), termsOf(words, [channel]), demanded, sealed.get(reference) ?? ''],
+      ...[reference, short(receivedAt), termsOf(words, [channel]), decimals(demanded), sealed.get(reference) ?? ''],
     ]),
     'reports.csv, reports-of-wallets.csv',
   );
 };
 
 const writePayments = (writing: Writing): void => {
-  const { page, words, data, short } = writing;
+  const { page, words, data, short, decimals } = writing;
   page.heading(words.annex.payments);
   writeRows(
     writing,
@@ -248,7 +259,7 @@ const writePayments = (writing: Writing): void => {
     ],
     data.wallets.flatMap(({ address, payments }) =>
       payments.map(({ txid, vout, satoshi, height, time, verdict }) => [
-        ...[`${txid}:${vout}`, address, fromSatoshi(BigInt(satoshi)), `${height}, ${short(time)}`],
+        ...[`${txid}:${vout}`, address, decimals(fromSatoshi(BigInt(satoshi))), `${height}, ${short(time)}`],
         words.verdicts[verdict],
       ]),
     ),
@@ -352,6 +363,7 @@ const open = (shown: ShownPackage, title: string, fonts: Fonts) => {
   const writing: Writing = {
     ...{ ...shown, page, words: WORDS[language] },
     when: (iso) => moment(iso, data.timeZone, language),
+    decimals: (amounts) => decimalsIn(amounts, language),
     short: (iso) => moment(iso, data.timeZone, language).replace(/ \(.*$/, ''),
   };
   return { writing, finished };

@@ -50,7 +50,8 @@ About two wallets, and whether one hand holds both:
   undo     what was decided about the two is taken back: evidence alone counts
 About a contact that letters give, as the desk shows it: KIND VALUE
   confirm-contact  it is the extorter's: in clear from now on, in briefs and the feed
-  reject-contact   it is somebody else's: shown to nobody`;
+  reject-contact   it is somebody else's: shown to nobody
+  undo-contact     what was decided about it is taken back: evidence alone counts`;
 
 const REFUSALS: Record<(DecideOutcome & { ok: false })['reason'], string> = {
   'too-long': 'This is too long for a Bitcoin address.',
@@ -137,12 +138,14 @@ const listContests = async ({ say }: Terminal, table: Table): Promise<void> => {
 const CONTACT_VERDICTS: Readonly<Record<string, ContactWish['verdict']>> = {
   'confirm-contact': 'confirmed',
   'reject-contact': 'rejected',
+  'undo-contact': 'undone',
 };
 
 const CONTACT_REFUSALS: Record<(ContactDecided & { ok: false })['reason'], string> = {
   'no-reason': 'Say why: --reason "..."',
   'unknown-contact': 'No report gives this contact in this spelling: take it from the desk.',
   'no-contest': 'Nobody on the public page contests it, or that was answered.',
+  'nothing-to-undo': 'Nothing was decided about it that could be taken back.',
   'same-person': 'It is contested, and you confirmed it: another lead decides. Give their name with --by.',
   'changed-meanwhile': 'Somebody else decided about it at this moment: look again.',
 };

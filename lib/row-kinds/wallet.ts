@@ -275,11 +275,16 @@ export const WALLET_KINDS = {
     hashedWith: ['matchKey'],
     expires: false,
     kept: 'with the ledger',
-    read: [["whether a lead confirmed that a contact is the extorter's, then in clear, or rejected it", '1']],
+    read: [
+      [
+        "whether a lead confirmed that a contact is the extorter's, then in clear, or rejected it, or took that back",
+        '1',
+      ],
+    ],
     holds: [
       {
-        fields: 'verdict kind value by name reason at letOutBy',
-        why: 'that a lead confirmed a contact, in clear only then, or rejected it',
+        fields: 'verdict kind value by name reason at letOutBy answered',
+        why: 'that a lead confirmed a contact, in clear only then, or rejected it, or took that back',
         data: ['extorter', 'staff'],
       },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'keyed'] },

@@ -39,15 +39,29 @@ interface ContactDecider extends Pick<Deed, 'name' | 'roles' | 'via'> {
   for?: DecidedFor | undefined;
 }
 
-/** What is said of a contact: with its value, of one that is confirmed; `dismissed` where whoever contests it is answered and nothing changes. */
-type ContactVerdict = { verdict: 'confirmed'; value: string } | { verdict: 'rejected' } | { verdict: 'dismissed' };
+/**
+ * What is said of a contact: with its value, of one that is confirmed; `dismissed` where whoever contests it is answered and nothing
+ * changes; `undone` where the last decision is taken back, so that evidence alone counts.
+ */
+type ContactVerdict =
+  | { verdict: 'confirmed'; value: string }
+  | { verdict: 'rejected' | 'undone' }
+  | { verdict: 'dismissed' };
 
 /** What may be decided about a contact as its page shows it. */
-export const SHOWN_VERDICTS = ['confirmed', 'rejected', 'dismissed'] as const satisfies ContactVerdict['verdict'][];
+export const SHOWN_VERDICTS = [
+  'confirmed',
+  'rejected',
+  'dismissed',
+  'undone',
+] as const satisfies ContactVerdict['verdict'][];
 
 export type ContactDecided =
   | { ok: true; id: string; at: string }
-  | { ok: false; reason: 'no-reason' | 'unknown-contact' | 'no-contest' | 'same-person' | 'changed-meanwhile' };
+  | {
+      ok: false;
+      reason: 'no-reason' | 'unknown-contact' | 'no-contest' | 'nothing-to-undo' | 'same-person' | 'changed-meanwhile';
+    };
 
 /** Longest reason, and answer to whoever contests it, that is kept. */
 const MAX_REASON_CHARACTERS = 1_000;
@@ -56,6 +70,7 @@ const OUTCOMES = {
   confirmed: 'kept',
   dismissed: 'kept',
   rejected: 'removed',
+  undone: 'open',
 } as const satisfies Record<ContactVerdict['verdict'], ContestOutcome>;
 
 /**
@@ -71,7 +86,11 @@ const decideNamed = async (
   const reason = decider.reason.trim().slice(0, MAX_REASON_CHARACTERS);
   if (reason === '') return { ok: false, reason: 'no-reason' };
   const id = `${contact.kind}:${contact.hash}`;
-  const [open, before] = await Promise.all([readOpenContest(table, id), readContactDecision(table, contact)]);
+  const [contested, before] = await Promise.all([readOpenContest(table, id), readContactDecision(table, contact)]);
+  const isUndo = verdict.verdict === 'undone';
+  if (isUndo && (before === null || before.verdict === 'undone')) return { ok: false, reason: 'nothing-to-undo' };
+  // Taking a decision back answers no contest that waits: another lead still does.
+  const open = isUndo ? null : contested;
   if (verdict.verdict === 'dismissed' && open === null) return { ok: false, reason: 'no-contest' };
   const letOut = {
     letOutBy: before?.letOutBy ?? (before?.verdict === 'confirmed' ? namesOf(before.by, before.name) : []),
@@ -88,19 +107,20 @@ const decideNamed = async (
   );
   const decision = { ...shownWord({ by, ...called, reason }, decidedFor), at };
   const { letOutBy } = letOut;
+  const answers = open === null ? {} : ({ answered: true } as const);
   const said: ContactDecision | null =
     verdict.verdict === 'dismissed'
       ? null
       : verdict.verdict === 'confirmed'
-        ? { ...decision, ...verdict, kind: contact.kind, letOutBy: joinedBy(letOut, signer) }
-        : { ...decision, ...verdict, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
+        ? { ...decision, ...verdict, ...answers, kind: contact.kind, letOutBy: joinedBy(letOut, signer) }
+        : { ...decision, ...verdict, ...answers, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
   const text = answer.trim().slice(0, MAX_REASON_CHARACTERS) || null;
   const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
   const decides = said === null ? [] : [contactDecision(contact, said, before)];
   const write = async (closing: readonly (Step | Removal)[]) => (await commit(table, [...decides, ...closing])).ok;
   const written =
     open === null
-      ? await write([])
+      ? await write(isUndo && before?.answered === true ? [contestAnswer(id, told)] : [])
       : (await write([closeContest(open), contestAnswer(id, told)])) ||
         (await write([closeSeenContests(open, at), contestAnswer(id, told)]));
   if (!written) return { ok: false, reason: 'changed-meanwhile' };
@@ -119,7 +139,8 @@ export const decideContact = async (world: DecideContact, wish: ContactWish): Pr
   const { verdict, kind, value, by, reason, answer } = wish;
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const contact = { kind, hash: contactHash(world.matchKey, { kind, value }) };
-  if ((await readContactSightings(world.table, contact)).length === 0) return { ok: false, reason: 'unknown-contact' };
+  const isGiven = verdict === 'undone' || (await readContactSightings(world.table, contact)).length > 0;
+  if (!isGiven) return { ok: false, reason: 'unknown-contact' };
   const decider = { by, reason, answer };
   return decideNamed(world, contact, decider, verdict === 'confirmed' ? { verdict, value } : { verdict });
 };
@@ -130,8 +151,8 @@ export const decideShownContact = async (
   contact: ContactName,
   { verdict, ...decider }: ContactDecider & Pick<ContactVerdict, 'verdict'>,
 ): Promise<ContactDecided> => {
-  // Whoever contests one that no report gives can be answered: there is nothing to look at.
-  if (verdict === 'dismissed') return decideNamed(world, contact, decider, { verdict });
+  // Whoever contests one that no report gives can be answered, and what was decided is taken back by its name: there is nothing to look at.
+  if (verdict === 'dismissed' || verdict === 'undone') return decideNamed(world, contact, decider, { verdict });
   const sightings = await readContactSightings(world.table, contact);
   if (sightings.length === 0) return { ok: false, reason: 'unknown-contact' };
   if (verdict === 'rejected') return decideNamed(world, contact, decider, { verdict });

@@ -24,7 +24,7 @@ export interface SpokenSighting extends ContactSighting {
   voice: string;
 }
 
-/** What a lead decided about a contact: it is the extorter's, and in clear, or it is not. */
+/** What a lead decided about a contact: it is the extorter's, and in clear, or it is not; or that what was decided is taken back. */
 export type ContactDecision = {
   by: string;
   name?: string | undefined;
@@ -32,4 +32,6 @@ export type ContactDecision = {
   at: string;
   /** All names of the leads who confirmed it: whoever contests it is answered by another. */
   letOutBy?: readonly string[] | undefined;
-} & ({ verdict: 'confirmed'; kind: string; value: string } | { verdict: 'rejected' });
+  /** Whether it answered whoever contested the contact then. */
+  answered?: true | undefined;
+} & ({ verdict: 'confirmed'; kind: string; value: string } | { verdict: 'rejected' | 'undone' });

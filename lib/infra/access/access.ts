@@ -152,7 +152,7 @@ const DECIDING = [
 ];
 /** What a lead says of a contact. */
 const CONTACT_WORD = [
-  ...['by', 'name', 'reason', 'at', 'verdict', 'kind', 'value', 'letOutBy'],
+  ...['by', 'name', 'reason', 'at', 'verdict', 'kind', 'value', 'letOutBy', 'answered'],
   ...['listKey', 'listSort', 'listed'],
 ];
 /** A contest of a contact: nothing that says whose it is. */

@@ -73,7 +73,7 @@ const confirmWallet = async (): Promise<void> => {
   await reviewWallet(asFunction(), ADDRESS);
 };
 /** Decides about a contact, and has its wallets looked at as the table's stream does. */
-const say = async (verdict: 'confirmed' | 'rejected', contact = CONTACT): Promise<void> => {
+const say = async (verdict: 'confirmed' | 'rejected' | 'undone', contact = CONTACT): Promise<void> => {
   const { table, settings, clock: now } = world;
   const wish = { verdict, ...contact, by: 'lead-1', reason: 'seen in three letters' } as const;
   expect(await decideContact({ table, settings, clock: now, matchKey: HASH_KEY }, wish)).toMatchObject({ ok: true });
@@ -95,6 +95,18 @@ describe('a contact that a lead confirmed', () => {
       ['wallet.updated', 'TLP:GREEN', [CONTACT]],
       ['wallet.updated', 'TLP:GREEN', null],
     ]);
+  });
+
+  it('is told no more once that was taken back, as if nobody had decided', async () => {
+    await confirmWallet();
+    await say('confirmed');
+    await say('undone');
+    expect(await toldOf('GREEN')).toEqual([
+      ['wallet.seen', 'TLP:GREEN', null],
+      ['wallet.updated', 'TLP:GREEN', [CONTACT]],
+      ['wallet.updated', 'TLP:GREEN', null],
+    ]);
+    expect((await brief()).listed).toMatchObject([{ contacts: [] }]);
   });
 
   it('is in nothing that the gate let out by itself, and in no pause or retraction', async () => {

@@ -216,9 +216,40 @@ describe('the page of a contact', () => {
     const rejected = plain(await analyst.get(pathOf(MAIL)));
     expect(rejected).toContain('a lead rejected it');
     expect(rejected).not.toContain(MAIL.value);
+
+    // Taken back by a decision of its own, after which reports alone speak; there is nothing more to take back then.
+    expect(plain(await lead.get(pathOf(MAIL)))).toContain('Undo: take what was decided back');
+    expect((await decide(analyst, 'contact.undone')).status).toBe(403);
+    expect((await decide(lead, 'contact.undone', 'it was another letter')).status).toBe(303);
+    expect(await readContactDecision(table, name)).toMatchObject({ verdict: 'undone', name: 'Leo Lead' });
+    const undone = plain(await analyst.get(pathOf(MAIL)));
+    expect(undone).toContain('what was decided was taken back');
+    expect(undone).toContain(MAIL.value);
+    expect(undone).not.toContain('Undo: take what was decided back');
+    const again = await decide(lead, 'contact.undone');
+    expect([again.status, plain(again)]).toEqual([400, expect.stringContaining('Nothing was decided about it')]);
     expect((await entries()).map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['contact.confirmed', 'contact.rejected']),
+      expect.arrayContaining(['contact.confirmed', 'contact.rejected', 'contact.undone']),
     );
+  });
+
+  it('that is contested is open to whoever contests it once the decision that answered them is taken back', async () => {
+    const about = `telegram:${hashOf(TELEGRAM)}`;
+    const receivedAt = world.clock().toISOString();
+    const statement = { part: 'contest', key: 'k', sha256: 'a', size: 1, receivedAt, sealedSha256: 'b' };
+    await noteContest(
+      table,
+      { id: 'c', address: about, statement, expires: 4_000_000_000, codeHash: 'd' },
+      world.clock(),
+    );
+    const decide = async (act: string) => {
+      await lead.get('/');
+      return (await lead.post('/decisions', { act, of: about, reason: 'a shop has it', next: '/' })).status;
+    };
+    expect(await decide('contact.rejected')).toBe(303);
+    expect(await lastContestAnswer(table, { about, receivedAt })).toMatchObject({ outcome: 'removed' });
+    expect(await decide('contact.undone')).toBe(303);
+    expect(await lastContestAnswer(table, { about, receivedAt })).toMatchObject({ outcome: 'open' });
   });
 
   it('that is contested is answered on its page, though no report gives it: in words that name nobody', async () => {
@@ -258,7 +289,10 @@ describe('the page of a contact', () => {
     const answer = { verb: 'dismissed', about, reason: 'no letter has it', ifVersion: 0 };
     expect((await asked('/decisions', { ...answer, answer: `Ask ${value}` })).status).toBe(400);
     const made = await asked('/decisions', { ...answer, answer: 'Nothing of it was told.' });
-    expect([made.status, made.body.decision]).toMatchObject([201, { what: 'contact.dismissed', about, by: LEAD.subject }]);
+    expect([made.status, made.body.decision]).toMatchObject([
+      201,
+      { what: 'contact.dismissed', about, by: LEAD.subject },
+    ]);
     expect(await lastContestAnswer(table, { about, receivedAt })).toMatchObject({ text: 'Nothing of it was told.' });
     expect((await asked('/decisions', answer)).status).toBe(409);
     expect((await asked('/decisions', { ...answer, verb: 'hold' })).status).toBe(400);

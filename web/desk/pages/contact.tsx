@@ -143,6 +143,7 @@ export const ContactPage = ({
             ...(contact.contested ? { 'contact.dismissed': words.decide.dismissed } : {}),
             ...(contact.value === null ? {} : { 'contact.confirmed': words.decide.confirmed }),
             ...(contact.reports === 0 ? {} : { 'contact.rejected': words.decide.rejected }),
+            ...(verdict === 'open' || verdict === 'undone' ? {} : { 'contact.undone': words.decide.undone }),
           }}
           next={contactPath(contact)}
         >

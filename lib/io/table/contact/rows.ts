@@ -10,6 +10,7 @@ const WORD = /* @__PURE__ */ whenUsed(() => ({
   reason: z.string(),
   at: z.string(),
   letOutBy: z.array(z.string()).optional(),
+  answered: z.literal(true).optional(),
 }));
 
 export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed(() =>
@@ -27,7 +28,7 @@ export const ContactDecisionRow: Shapes<ContactDecision> = /* @__PURE__ */ whenU
     'contactDecision',
     z.union([
       z.object({ ...WORD, verdict: z.literal('confirmed'), kind: z.string(), value: z.string() }),
-      z.object({ ...WORD, verdict: z.literal('rejected') }),
+      z.object({ ...WORD, verdict: z.enum(['rejected', 'undone']) }),
     ]),
   ),
 );

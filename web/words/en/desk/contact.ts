@@ -12,6 +12,7 @@ export const contact = {
     open: 'given by reports',
     confirmed: 'confirmed as the extorter’s',
     rejected: 'rejected: a victim’s, or a service’s',
+    undone: 'given by reports: what was decided was taken back',
   },
   why: 'Why',
   sightings: {
@@ -42,6 +43,7 @@ export const contact = {
     dismissed: 'Answer the contest: it is unfounded, nothing changes',
     confirmed: 'Confirm: it is the extorter’s. Briefs and partners may then be told of it, in clear',
     rejected: 'Reject: it is a victim’s, or a service’s. It links no wallets, and is shown nowhere',
+    undone: 'Undo: take what was decided back; evidence alone counts',
   },
   unknown: {
     title: 'No report gives this contact',

@@ -72,14 +72,14 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   // Nearly all of it is the page: its script, and the desk's style.
   evidence: [760, 760],
   feed: [498, 498],
-  'follow-up': [1115, 2306],
+  'follow-up': [982, 2184],
   heartbeat: [600, 600],
   intake: [940, 1050],
   pages: [922, 1643],
   payments: [561, 561],
   'process-files': [1796, 1796],
   'process-report': [1787, 1787],
-  sweep: [820, 820],
+  sweep: [703, 703],
   webhooks: [718, 718],
 };
 

@@ -1,4 +1,4 @@
-import { contribute, isClosed, withdraw, wordHasher } from '#domain/campaign/consensus.ts';
+import { contribute, isClosed, wordHasher } from '#domain/campaign/consensus.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
 import { boundedName, independentSender } from '#domain/gate/independent-sender.ts';
 import { keyedHash } from '#domain/identity.ts';
@@ -9,8 +9,6 @@ import type { Table } from '#io/table/store/table.ts';
 
 /** How often a text that others write at the same moment is tried; one more letter is not worth more. */
 const MAX_ATTEMPTS = 5;
-/** How often one is tried that has to be taken out: a letter that was withdrawn is worth more. */
-const MAX_REMOVALS = 40;
 
 /** Characters of a pseudonym: 60 bits tell eight apart. */
 const PSEUDONYM_LENGTH = 12;
@@ -75,24 +73,4 @@ export const addToConsensus = async (
     if (!(await writeConsensus(table, campaign, written, before))) return CONFLICT;
   };
   await retryConflict(`text of ${campaign}`, add, { attempts: MAX_ATTEMPTS, otherwise: () => undefined });
-};
-
-/**
- * Takes a withdrawn report's letter out of its campaign's text: words that fewer than three are left for are gaps again.
- * Where the key is at hand, the others that had such a word are still known to have had it.
- */
-export const removeFromConsensus = async (
-  table: Table,
-  { id, campaign }: Pick<Report, 'id' | 'campaign'>,
-  hashKey: Uint8Array | null = null,
-): Promise<void> => {
-  if (campaign === null) return;
-  const hash = hashKey === null ? undefined : wordHasher(hashKey, campaign);
-  const remove = async () => {
-    const before = await readConsensus(table, campaign, { consistent: true, hash });
-    if (before === null || !before.consensus.reports.includes(id)) return;
-    const written = { consensus: withdraw(before.consensus, id), voices: before.voices };
-    if (!(await writeConsensus(table, campaign, written, before))) return CONFLICT;
-  };
-  await retryConflict(`text of ${campaign}`, remove, { attempts: MAX_REMOVALS });
 };

@@ -1,5 +1,5 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
-import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
+import { removeFromConsensus } from '#actions/campaign/remove-from-consensus.ts';
 import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';

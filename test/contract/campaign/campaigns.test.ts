@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { findCampaign } from '#actions/campaign/find-campaign.ts';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
+import { removeFromConsensus } from '#actions/campaign/remove-from-consensus.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
 import { PERMUTATIONS } from '#domain/campaign/permutations.ts';
 import { type Signature, signatureOf } from '#domain/campaign/signature.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addToConsensus, removeFromConsensus } from '#actions/campaign/add-to-consensus.ts';
+import { addToConsensus } from '#actions/campaign/add-to-consensus.ts';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
+import { removeFromConsensus } from '#actions/campaign/remove-from-consensus.ts';
 import { settleLink } from '#actions/cluster/join-wallets.ts';
 import { linkReport } from '#actions/cluster/link-report.ts';
 import { enterReport, enterWithText } from '#actions/process/enter-report.ts';

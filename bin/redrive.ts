@@ -20,6 +20,7 @@ const URL_OF = {
   Briefs: 'BriefQueueUrl',
   Webhooks: 'WebhooksQueueUrl',
   Clusters: 'ClustersQueueUrl',
+  Totals: 'TotalsQueueUrl',
   Exports: 'ExportsQueueUrl',
 } as const;
 

@@ -83,6 +83,9 @@ export const taskHandler = <Queue extends TaskQueue>(
   action: TaskAction<Queue>,
 ): MiddyfiedHandler<SQSEvent, SQSBatchResponse> => queueHandler(async (body) => action(readTask(queue, body)));
 
+/** Whether a batch is of a FIFO queue: a batch is of one queue, and such a queue's name ends so. */
+export const isInOrder = ({ Records }: SQSEvent): boolean => Records[0]?.eventSourceARN.endsWith('.fifo') === true;
+
 /** The same for a FIFO queue of tasks. */
 export const orderedTaskHandler = <Queue extends TaskQueue>(
   queue: Queue,

@@ -11,6 +11,7 @@ export const SweepEnv = z.object({
   ACKNOWLEDGEMENTS_QUEUE_URL: z.string(),
   BRIEF_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),
+  TOTALS_QUEUE_URL: z.string(),
   WEBHOOKS_QUEUE_URL: z.string(),
   EXPORTS_QUEUE_URL: z.string(),
 });

@@ -23,6 +23,7 @@ const world = {
   acknowledgements: queue(env.ACKNOWLEDGEMENTS_QUEUE_URL),
   briefs: queue(env.BRIEF_QUEUE_URL),
   clusters: queue(env.CLUSTER_QUEUE_URL),
+  totals: queue(env.TOTALS_QUEUE_URL),
   webhooks: queue(env.WEBHOOKS_QUEUE_URL),
   exports: queue(env.EXPORTS_QUEUE_URL),
   endpoints: settings.feed.endpoints,

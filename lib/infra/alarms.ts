@@ -95,6 +95,7 @@ export class Alarms extends Construct {
     briefs,
     webhooks,
     clusters,
+    totals,
     exports,
   }: Queues): void {
     const fed = {
@@ -105,6 +106,7 @@ export class Alarms extends Construct {
       Briefs: briefs,
       Webhooks: webhooks,
       Clusters: clusters,
+      Totals: totals,
       Exports: exports,
     };
     for (const [name, queue] of Object.entries(fed)) {

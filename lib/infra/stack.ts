@@ -91,6 +91,7 @@ export class HotlineStack extends Stack {
       BriefQueueUrl: queues.briefs.queueUrl,
       WebhooksQueueUrl: queues.webhooks.queueUrl,
       ClustersQueueUrl: queues.clusters.queueUrl,
+      TotalsQueueUrl: queues.totals.queueUrl,
       ExportsQueueUrl: queues.exports.queueUrl,
       ReportUrl: apis.report.url,
       DeskUrl: apis.desk.url,

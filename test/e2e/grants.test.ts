@@ -203,6 +203,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'clusters rows CONTACT query': 'the same of a contact',
   'clusters rows LINK batch': 'the same: the links themselves',
   'sweep sends clusters': 'rings for campaigns and clusters whose message was lost',
+  'sweep sends totals': 'rings for what is to be counted, which the walk need not wait for',
   'sweep sends webhooks': 'rings for an endpoint whose retry is due',
   'sweep rows TRAIL delete': 'only a wallet that was paid, and whose last report was withdrawn, leaves one behind',
   'sweep rows BLOCK delete': 'the same: that its block paid it',

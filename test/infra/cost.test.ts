@@ -31,7 +31,7 @@ describe('what it costs', () => {
     expect(figures.functions).toHaveLength(count('AWS::Lambda::Function'));
     for (const { name, gigabytes } of figures.functions) expect(gigabytes, name).toBeGreaterThanOrEqual(0.25);
     expect(Object.keys(figures.readers).toSorted()).toEqual([
-      ...['Acknowledgements', 'Briefs', 'Clusters', 'Exports', 'Files', 'Inbox', 'LowPriority', 'Webhooks'],
+      ...['Acknowledgements', 'Briefs', 'Clusters', 'Exports', 'Files', 'Inbox', 'LowPriority', 'Totals', 'Webhooks'],
     ]);
   });
 

@@ -195,7 +195,7 @@ describe('the functions', () => {
   });
 
   it('limit their concurrency at the queue, for a throttled try counts as one', () => {
-    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: Match.anyValue() }, 8);
+    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { ScalingConfig: Match.anyValue() }, 9);
     const reserved = [...functions].filter(([, { Properties }]) => 'ReservedConcurrentExecutions' in Properties);
     expect(reserved.map(([id]) => id.replace(/^Functions|[0-9A-F]{8}$/g, '')).sort()).toEqual([
       'Authorizer',

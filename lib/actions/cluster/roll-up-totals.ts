@@ -12,7 +12,7 @@ import { inChunks } from '#io/in-chunks.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { campaignMails } from '#io/table/campaign/campaign-sightings.ts';
 import { readConsensus, type StoredConsensus } from '#io/table/campaign/consensus.ts';
-import { readEnd } from '#io/table/cluster/cluster.ts';
+import { readCluster, readEnd } from '#io/table/cluster/cluster.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
@@ -76,6 +76,8 @@ const rollUpCluster = async (table: Table, address: string, asOf: string): Promi
   const { wallets, truncated } = await membersOf(table, walletNode(address));
   const totals = { ...(await sumWallets(table, wallets)), asOf, truncated };
   await writeTotals(table, root.id, totals, { owner: 'cluster', line: listedCluster(root.id, totals) });
+  // Who joined it to another meanwhile may have taken it out of the list before.
+  if ((await readCluster(table, root.id))?.id !== root.id) await unlistTotals(table, 'cluster', root.id);
 };
 
 /**
@@ -116,13 +118,16 @@ const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, no
   const told = await readConsensus(table, campaign.id);
   const line = listedCampaign(campaign, totals, { text: beginningOf(told), tally, days });
   await writeTotals(table, campaign.id, totals, { owner: 'campaign', line });
+  if ((await readCampaign(table, campaign.id, true))?.id !== campaign.id)
+    await unlistTotals(table, 'campaign', campaign.id);
   if (told !== null) await findableByPhrases(table, matchKey, campaign.id, told.consensus, asOf);
   await watchGrowth(table, campaign, { reports, days }, now);
 };
 
 /**
  * Rolls up what was counted for a campaign, or for the cluster of a wallet, with the time as of which it stands: each
- * minute at most, where something was counted since. Done by the one writer, whose last word is so the latest.
+ * minute at most, where something was counted since. In no order: what was counted last stands, and who merges or joins what is being
+ * counted has it counted again.
  */
 export const rollUpTotals = async (
   { table, matchKey }: { table: Table; matchKey: Uint8Array },

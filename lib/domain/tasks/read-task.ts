@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { namedInBriefs } from './brief-task.ts';
-import { QUEUE_OF, Task, type TaskOf, type TaskQueue, taskOf } from './task.ts';
+import { BEFORE_IN, QUEUE_OF, Task, type TaskOf, type TaskQueue, taskOf } from './task.ts';
 
 /** A message asks for nothing that is done here. Its text is not repeated: it may be anything. */
 export class UnknownTask extends HotlineError {}
@@ -26,11 +26,14 @@ const BEFORE: Record<TaskQueue, (look: string) => Task | null> = {
   clusters: inClusters,
   briefs: namedInBriefs,
   exports: () => null,
+  totals: () => null,
   webhooks: (endpoint) => taskOf('deliver', endpoint),
 };
 
+const BEFORE_IN_QUEUE: Partial<Record<string, TaskQueue>> = BEFORE_IN;
+
 const isOf = <Queue extends TaskQueue>(task: Task, queue: Queue): task is TaskOf<Queue> =>
-  QUEUE_OF[task.kind] === queue;
+  QUEUE_OF[task.kind] === queue || BEFORE_IN_QUEUE[task.kind] === queue;
 
 /**
  * Reads a message of a queue, parsed from JSON; one that asks for nothing which that queue's function does is an error.

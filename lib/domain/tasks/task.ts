@@ -60,8 +60,8 @@ export const QUEUE_OF = {
   'merge-alike': 'clusters',
   'settle-link': 'clusters',
   'link-co-spend': 'clusters',
-  'total-campaign': 'clusters',
-  'total-wallet': 'clusters',
+  'total-campaign': 'totals',
+  'total-wallet': 'totals',
   'brief-campaign': 'briefs',
   'send-digest': 'briefs',
   'alert-payment': 'briefs',
@@ -72,9 +72,17 @@ export const QUEUE_OF = {
 } as const satisfies Record<TaskKind, string>;
 export type TaskQueue = (typeof QUEUE_OF)[TaskKind];
 
+/** The queue that kinds stood in before they had one of their own: messages of the version before may wait there. */
+export const BEFORE_IN = { 'total-campaign': 'clusters', 'total-wallet': 'clusters' } as const;
+type BeforeIn<Kind extends TaskKind> = Kind extends keyof typeof BEFORE_IN ? (typeof BEFORE_IN)[Kind] : never;
+
 /** The kinds of a queue's messages. */
 export type KindOf<Queue extends TaskQueue> = {
-  [Kind in TaskKind]: (typeof QUEUE_OF)[Kind] extends Queue ? Kind : never;
+  [Kind in TaskKind]: (typeof QUEUE_OF)[Kind] | BeforeIn<Kind> extends infer Of
+    ? Extract<Of, Queue> extends never
+      ? never
+      : Kind
+    : never;
 }[TaskKind];
 export type TaskOf<Queue extends TaskQueue> = TaskRef<KindOf<Queue>>;
 

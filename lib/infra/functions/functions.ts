@@ -284,6 +284,7 @@ export class Functions extends Construct {
         BRIEF_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
         CLUSTER_QUEUE_URL,
+        TOTALS_QUEUE_URL: queues.totals.queueUrl,
         EXPORTS_QUEUE_URL: queues.exports.queueUrl,
       } satisfies Environment<typeof SweepEnv>,
       timeout: SWEEP_TIMEOUT,
@@ -309,6 +310,7 @@ export class Functions extends Construct {
     feedFrom(queues.briefs, this.brief, 2);
     // The queue's one group lets through one batch at a time.
     feedFrom(queues.clusters, clusters, 2);
+    feedFrom(queues.totals, clusters, 2);
     // Alone, for a receiver that does not answer takes 10 s, and nobody else may wait for it.
     feedFrom(queues.webhooks, webhooks, WEBHOOKS_AT_ONCE, 1);
     // Alone, for a large file takes all of a message's time.

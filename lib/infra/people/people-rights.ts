@@ -88,7 +88,7 @@ const keyBy = (scope: Construct, keyArn: string, service: 'dynamodb' | 's3'): Po
 
 const queueArns = ({ queues }: Holdings): string[] => [
   ...[queues.inbox, queues.lowPriority, queues.files, queues.acknowledgements].map(({ queueArn }) => queueArn),
-  ...[queues.briefs, queues.webhooks, queues.clusters, queues.exports].map(({ queueArn }) => queueArn),
+  ...[queues.briefs, queues.webhooks, queues.clusters, queues.totals, queues.exports].map(({ queueArn }) => queueArn),
   ...Object.values(queues.deadLetters).map(({ queueArn }) => queueArn),
 ];
 

@@ -34,6 +34,7 @@ export const QUEUE_TIMEOUTS = {
   briefs: 30,
   webhooks: 30,
   clusters: 60,
+  totals: 60,
   exports: 120,
 } as const;
 export type QueueName = keyof typeof QUEUE_TIMEOUTS;
@@ -61,6 +62,8 @@ export class Queues extends Construct {
   readonly exports: Queue;
   /** In order, for there is one writer of what campaigns and clusters are. */
   readonly clusters: Queue;
+  /** Sums of campaigns and clusters: whichever was counted last stands, so that they need no order and hold up nobody. */
+  readonly totals: Queue;
   /** Where records of the table's stream go that `changes` could not work on. */
   readonly failedChanges: Queue;
   /** Where a schedule's invocations go that reached no function. */
@@ -78,6 +81,7 @@ export class Queues extends Construct {
     this.briefs = this.queue('Briefs', QUEUE_TIMEOUTS.briefs);
     this.webhooks = this.queue('Webhooks', QUEUE_TIMEOUTS.webhooks);
     this.clusters = this.queue('Clusters', QUEUE_TIMEOUTS.clusters, MAX_RECEIVES, IN_ORDER);
+    this.totals = this.queue('Totals', QUEUE_TIMEOUTS.totals);
     this.exports = this.queue('Exports', QUEUE_TIMEOUTS.exports);
     this.failedChanges = this.deadLetter('Changes');
     this.failedSchedules = this.deadLetter('Schedules');

@@ -30,7 +30,7 @@ export class HotlineDashboard extends Construct {
     const most = { period: FIVE_MINUTES, statistic: Stats.MAXIMUM };
     const working = { Inbox: queues.inbox, LowPriority: queues.lowPriority, Files: queues.files };
     const answering = { Acknowledgements: queues.acknowledgements, Briefs: queues.briefs, Webhooks: queues.webhooks };
-    const all = { ...working, ...answering, Clusters: queues.clusters };
+    const all = { ...working, ...answering, Clusters: queues.clusters, Totals: queues.totals };
     new Dashboard(this, 'Page', {
       dashboardName: names.dashboard,
       widgets: [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollUpTotals } from '#actions/cluster/roll-up-totals.ts';
+import { listClusters } from '#actions/desk/list-clusters.ts';
 import { markTotalsStale } from '#actions/withdraw/mark-totals-stale.ts';
 import { clusterOf } from '#commands/named-in-brief.ts';
 import { campaignName } from '#domain/brief/brief.ts';
@@ -224,6 +225,50 @@ describe('what was counted for a cluster and for a campaign', () => {
     await rollUp();
     expect(await rolledUp()).toMatchObject({ cluster: { reports: 6, wallets: 3 }, campaign: { reports: 6 } });
     expect(await rolledUp(first)).toMatchObject({ cluster: { reports: 3, wallets: 2 }, campaign: { reports: 3 } });
+  });
+
+  it('stands as it was counted last, whoever writes it last', async () => {
+    await foundCampaign(world.worker().table, { ...FOUNDED, id: 'campaign1' });
+    await threeReports(1, [1, 2]);
+    await rollUp();
+    const { table, matchKey } = world.worker();
+    const counted = await rolledUp();
+    const before = new Date(world.now().getTime() - MINUTE / 2);
+    await noteTotals(table, { kind: 'wallet', id: walletOf(1) }, before);
+    await noteTotals(table, { kind: 'campaign', id: 'campaign1' }, before);
+    await threeReports(4, [1, 2]);
+
+    await rollUpTotals({ table, matchKey }, { kind: 'wallet', id: walletOf(1) }, before);
+    await rollUpTotals({ table, matchKey }, { kind: 'campaign', id: 'campaign1' }, before);
+
+    expect(await rolledUp()).toEqual(counted);
+    await rollUp();
+    expect(await rolledUp()).toMatchObject({ cluster: { reports: 6 }, campaign: { reports: 6 } });
+  });
+
+  it('is listed of no cluster that was joined to another while it was counted', async () => {
+    await threeReports(1, [1, 2]);
+    await threeReports(4, [3, 4, 5]);
+    const { table, matchKey } = world.worker();
+    const { root: goes } = await readEnd(table, `wallet:${walletOf(1)}`);
+    await noteTotals(table, { kind: 'wallet', id: walletOf(1) }, world.now());
+    let isJoined = false;
+    // Between counting and writing, another joins it to a larger one.
+    const send = async (command: { input: { Item?: { sk?: string } } }): Promise<unknown> => {
+      if (command.input.Item?.sk === 'TOTALS' && !isJoined) {
+        isJoined = true;
+        await decideTogether(world, 'join', [1, 3]);
+        await workInOrder(world);
+      }
+      return table.client.send(command as never);
+    };
+    const meanwhile = { ...table, client: { send } as unknown as typeof table.client };
+
+    await rollUpTotals({ table: meanwhile, matchKey }, { kind: 'wallet', id: walletOf(1) }, world.now());
+
+    expect(isJoined).toBe(true);
+    expect(await readTotals(table, 'cluster', goes?.id ?? '')).toMatchObject({ wallets: 2 });
+    expect(await listClusters({ table })).toEqual({ ok: true, lines: [] });
   });
 
   it('follows a cut, for what is left on both sides', async () => {

@@ -103,6 +103,7 @@ const pass = async (minutes: number): Promise<void> => {
     clusters: queue,
     webhooks: queue,
     exports: queue,
+    totals: queue,
     destroy: async () => undefined,
   };
   const step = Math.max(1, Math.floor(minutes / 8));

@@ -509,6 +509,7 @@ describe('a decision', () => {
       webhooks: queue,
       clusters: queue,
       exports: queue,
+      totals: queue,
       destroy: async () => undefined,
     };
     await enqueueDueRows(world.table, bells, later);

@@ -55,7 +55,14 @@ describe('rows that are due', () => {
     const world = await worlds.again();
     const did: string[] = [];
     const queue = noting(did);
-    const queues = { acknowledgements: queue, briefs: queue, clusters: queue, webhooks: queue, exports: queue };
+    const queues = {
+      acknowledgements: queue,
+      briefs: queue,
+      clusters: queue,
+      totals: queue,
+      webhooks: queue,
+      exports: queue,
+    };
     const destroy = async (reports: readonly string[]) => void did.push(...reports.map(() => 'destroy'));
     // What matters least is the oldest.
     await putDue(world, [
@@ -96,9 +103,10 @@ describe('rows that are due', () => {
     const queues = {
       acknowledgements: noting(answers),
       briefs: noting([]),
-      clusters: noting(work, 990),
+      clusters: noting([]),
       webhooks: noting([]),
       exports: noting([]),
+      totals: noting(work, 990),
     };
     const destroy = async () => undefined;
     await putDue(world, [...totals(30), ...ten((n) => ({ pk: `REPORT#r${n}`, sk: 'REPORT', todo: new Set(['ack']) }))]);
@@ -108,7 +116,7 @@ describe('rows that are due', () => {
     const left = await stillDue(world);
     expect(left).toHaveLength(20);
 
-    const full = { ...queues, clusters: noting(work, 1_000) };
+    const full = { ...queues, totals: noting(work, 1_000) };
     await enqueueDueRows(world.worker().table, { ...full, destroy }, world.now());
     expect(work).toHaveLength(10);
     expect(await stillDue(world)).toEqual(left);
@@ -117,7 +125,7 @@ describe('rows that are due', () => {
 
 describe('a sweep', () => {
   const swept = (world: LedgerWorld, sent: string[], onSend?: () => unknown) =>
-    sweep({ ...world.as('sweep'), clusters: noting(sent, 0, onSend) });
+    sweep({ ...world.as('sweep'), totals: noting(sent, 0, onSend) });
 
   it('ends itself after 40 seconds, says that it ran, and leaves the rest to the next', async () => {
     const world = await worlds.again();

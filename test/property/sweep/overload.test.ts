@@ -43,29 +43,29 @@ class Rush {
 
   /** Enqueues what is due, and counts for which rows. */
   async sweep(): Promise<void> {
-    const { table, clusters, ...queues } = this.#world.as('sweep');
+    const { table, totals, ...queues } = this.#world.as('sweep');
     const client = {
       send: (command: Entries) => {
         for (const { MessageBody } of command.input.Entries ?? []) this.#count(MessageBody);
-        return clusters.client.send(command as never);
+        return totals.client.send(command as never);
       },
     } as unknown as SQSClient;
     const destroy = async (): Promise<void> => undefined;
-    await enqueueDueRows(table, { ...queues, clusters: { ...clusters, client }, destroy }, this.#world.now());
+    await enqueueDueRows(table, { ...queues, totals: { ...totals, client }, destroy }, this.#world.now());
   }
 
   #count(body: string): void {
-    const { id } = readTask('clusters', JSON.parse(body));
+    const { id } = readTask('totals', JSON.parse(body));
     this.enqueued.set(id, (this.enqueued.get(id) ?? 0) + 1);
   }
 
   /** One message, handled: of a row that is done already too. */
   async handleOne(minute: number): Promise<void> {
     const { queues } = this.#world.test.cloud;
-    const name = this.#world.names.clusters;
+    const name = this.#world.names.totals;
     const [message] = queues.receive(name, { max: 1, visibilityTimeout: 360 });
     if (message === undefined) return;
-    const { id } = readTask('clusters', JSON.parse(message.body));
+    const { id } = readTask('totals', JSON.parse(message.body));
     const { table } = this.#world.worker();
     const work = await readTotalsWork(table, { kind: 'campaign', id });
     if (work !== null && (await finishTotals(table, work, this.#world.now()))) this.done.set(id, minute);

@@ -56,6 +56,7 @@ export class LedgerWorld {
     lowPriority: string;
     acknowledgements: string;
     clusters: string;
+    totals: string;
   };
   /** How often an SDK client tries a call. */
   maxAttempts = 1;
@@ -86,6 +87,7 @@ export class LedgerWorld {
       lowPriority: `low-priority-${n}`,
       acknowledgements: `acknowledgements-${n}`,
       clusters: `clusters-${n}.fifo`,
+      totals: `totals-${n}`,
     };
   }
 
@@ -101,12 +103,13 @@ export class LedgerWorld {
     const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
     const settings = functionSettings(recipients);
     const world = new LedgerWorld(test, settings, identities, n, lean);
-    const { table, inbox, originals, inboxQueue, lowPriority, acknowledgements, clusters } = world.names;
+    const { table, inbox, originals, inboxQueue, lowPriority, acknowledgements, clusters, totals } = world.names;
     if (lean === undefined) await test.cloud.createTable(tableProperties, table);
     test.cloud.queues.create(inboxQueue);
     test.cloud.queues.create(lowPriority);
     test.cloud.queues.create(acknowledgements);
     test.cloud.queues.create(clusters, { fifo: true });
+    test.cloud.queues.create(totals);
     test.cloud.buckets.create(originals);
     const notifications = ['mail/', 'report/'].map((prefix) => ({
       queue: inboxQueue,
@@ -178,6 +181,7 @@ export class LedgerWorld {
       briefs: queue('briefs'),
       webhooks: queue('webhooks'),
       exports: queue('exports'),
+      totals: queue(this.names.totals),
       files: { reader: () => fileReader(60) },
       hashKey: this.hashKey,
       matchKey: this.matchKey,
@@ -247,6 +251,7 @@ export class LedgerWorld {
       this.names.lowPriority,
       this.names.acknowledgements,
       this.names.clusters,
+      this.names.totals,
     ])
       queues.purge(queue);
     for (const bucket of [this.names.inbox, this.names.originals]) {

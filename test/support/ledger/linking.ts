@@ -65,14 +65,14 @@ export const decideTogether = (
     wallets: [walletOf(one), walletOf(other)],
   });
 
-/** Looks at what the ordered queue holds, as its one worker does, until it is empty. */
+/** Looks at what the ordered queue holds, as its one worker does, until it is empty, and then at what is to be summed. */
 export const workInOrder = async (world: LedgerWorld): Promise<void> => {
   const { queues } = world.test.cloud;
-  for (;;) {
-    const [message] = queues.receive(world.names.clusters, { max: 1 });
-    if (message === undefined) return;
-    await world.handle(message.body);
-    queues.delete(world.names.clusters, message.receipt);
+  for (const name of [world.names.clusters, world.names.totals]) {
+    for (let [message] = queues.receive(name, { max: 1 }); message; [message] = queues.receive(name, { max: 1 })) {
+      await world.handle(message.body);
+      queues.delete(name, message.receipt);
+    }
   }
 };
 

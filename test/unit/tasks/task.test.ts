@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { deliverTo, endpointOf } from '#domain/tasks/delivery.ts';
 import { readTask, UnknownTask } from '#domain/tasks/read-task.ts';
 import { RETURNED } from '#domain/tasks/returned-mail.ts';
-import { encodeTask, QUEUE_OF, STANDING_ALERTS, type TaskKind, type TaskQueue } from '#domain/tasks/task.ts';
+import { BEFORE_IN, encodeTask, QUEUE_OF, STANDING_ALERTS, type TaskKind, type TaskQueue } from '#domain/tasks/task.ts';
 import { runs } from '#test/support/runs.ts';
 
 const KINDS = Object.keys(QUEUE_OF) as TaskKind[];
+const WAITED_IN: Partial<Record<TaskKind, TaskQueue>> = BEFORE_IN;
 const QUEUES = [...new Set(Object.values(QUEUE_OF))];
 
 const Id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((id) => id.trim() !== '');
@@ -32,11 +33,12 @@ const read = (queue: TaskQueue, body: unknown): unknown => {
 };
 
 describe('a task', () => {
-  it('is read from the queue of its kind as it was written, and from no other', () => {
+  it('is read from the queue of its kind as it was written, or from the one of before, and from no other', () => {
     fc.assert(
       fc.property(Message, (task) => {
         const body: unknown = JSON.parse(encodeTask(task as Parameters<typeof encodeTask>[0]));
-        for (const queue of QUEUES) expect(read(queue, body)).toEqual(queue === QUEUE_OF[task.kind] ? task : null);
+        for (const queue of QUEUES)
+          expect(read(queue, body)).toEqual([QUEUE_OF[task.kind], WAITED_IN[task.kind]].includes(queue) ? task : null);
       }),
       { seed: 12, numRuns: runs(300, 10_000) },
     );

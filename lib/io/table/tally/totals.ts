@@ -83,22 +83,38 @@ const listedAs = (listed: Line) => {
     : Clusters.entry('all', sort, listed.line);
 };
 
-/** Takes what was merged into another out of the list of all: its totals stay as they were counted last. */
+/** Puts a row of totals unless one counted later stands there: whether it was put. */
+const putTotals = ({ client, name }: Table, Item: { asOf: string }): Promise<boolean> =>
+  applied(
+    client.send(
+      new PutCommand({
+        TableName: name,
+        Item,
+        ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
+        ExpressionAttributeValues: { ':asOf': Item.asOf },
+      }),
+    ),
+  );
+
+/**
+ * Takes what was merged into another out of the list of all: its totals stay as they were counted last. Whoever counts it meanwhile
+ * looks, once that is written, whether it still is one, and takes it out too.
+ */
 export const unlistTotals = async (table: Table, owner: Owner, id: string): Promise<void> => {
   const totals = await getRow(table, key.totals(owner, id), TotalsRow);
-  if (totals === null) return;
-  const Item = TotalsRow.item(key.totals(owner, id), totals);
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  if (totals !== null) await putTotals(table, { ...TotalsRow.item(key.totals(owner, id), totals), asOf: totals.asOf });
 };
 
-/** Writes totals as the latest, which stand in the list of all, and as those of their day. */
-export const writeTotals = async ({ client, name }: Table, id: string, totals: Totals, listed: Line): Promise<void> => {
+/**
+ * Writes totals as those of their day, and as the latest, which stand in the list of all; neither where some that were counted later
+ * stand there, for what is counted in no order may be written in any.
+ */
+export const writeTotals = async (table: Table, id: string, totals: Totals, listed: Line): Promise<void> => {
   const { owner } = listed;
   const day = totals.asOf.slice(0, 10);
-  const latest = { ...TotalsRow.item(key.totals(owner, id), totals), ...listedAs(listed) };
-  for (const Item of [latest, TotalsOfDayRow.item(key.totalsOfDay(owner, id, day), totals)]) {
-    await client.send(new PutCommand({ TableName: name, Item }));
-  }
+  const { asOf } = totals;
+  await putTotals(table, { ...TotalsRow.item(key.totals(owner, id), totals), ...listedAs(listed), asOf });
+  await putTotals(table, { ...TotalsOfDayRow.item(key.totalsOfDay(owner, id, day), totals), asOf });
 };
 
 /** The latest totals of a campaign or a cluster; null before the first were rolled up. */

@@ -25,7 +25,7 @@ export const FEED_KINDS = {
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid home indicates ended listKey listSort listed expires',
+        fields: 'event firstSeq addedAt createdAt stixId mispUuid home related indicates ended listKey listSort listed expires',
         why: 'what partners are told',
         data: ['extorter'],
       },
@@ -47,7 +47,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'event firstSeq addedAt createdAt stixId mispUuid home indicates ended former into listKey listSort listed',
+          'event firstSeq addedAt createdAt stixId mispUuid home related indicates ended former into listKey listSort listed',
         why: 'what is still told of a wallet when its event has expired',
         data: ['extorter'],
       },
@@ -64,7 +64,7 @@ export const FEED_KINDS = {
     holds: [
       {
         fields:
-          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home relistedAt listKey listSort listed',
+          'audience state atLeast confidence reason told version seq firstSeq time cause generation listedAs stixId mispUuid addedAt createdAt home related relistedAt listKey listSort listed',
         why: 'what partners were told last',
         data: ['extorter'],
       },
@@ -166,6 +166,16 @@ export const FEED_KINDS = {
       { fields: 'technical duty', why: 'whom to mail when its receiver fails', data: ['staff'] },
     ],
   },
+  partnerName: {
+    prefix: 'PARTNER',
+    pk: 'PARTNER#<id made of a name>',
+    sk: 'NAME',
+    hashedWith: [],
+    expires: false,
+    kept: WITH_LEDGER,
+    read: [['whose a name is', '1']],
+    holds: [{ fields: 'partner', why: 'so that no two partners have one name', data: ['technical'] }],
+  },
   partnerNotice: {
     prefix: 'PARTNER',
     pk: 'PARTNER#<partner>',
@@ -262,7 +272,7 @@ export const FEED_KINDS = {
     read: [["a partner's key; all of its keys", '1; as many as there are']],
     holds: [
       {
-        fields: 'partner id endpoint hash scopes system madeAt usedOn minute used saidOn said mutedAt',
+        fields: 'partner id endpoint hash publicKey scopes system madeAt usedOn minute used saidOn said mutedAt',
         why: 'which of its systems may pull what, and how often it does',
         data: ['technical'],
       },

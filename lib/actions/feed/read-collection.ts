@@ -135,6 +135,21 @@ const campaignsOf = async (
   return found.flatMap((state) => state ?? []);
 };
 
+/** Types of what a wallet's indicator is related to: no list finds a state by it, for many have the same. */
+const RELATED_TYPES = /^(?:email-addr|domain-name|ipv4-addr|ipv6-addr|user-account)--/;
+
+/** The first state of a log of which a contact or a host with this id is made, of as many as are looked through for a page. */
+const stateRelatedTo = async (world: ReadCollection, audience: Audience, id: string): Promise<FeedStateEntry[]> => {
+  for (let looked = 0, after = ''; looked < MAX_STATES; ) {
+    const page = await readStates(world.table, audience, after, STATES_AT_ONCE);
+    const found = page.find((state) => objectsOf(world, state).some(({ object }) => object.id === id));
+    if (found !== undefined || page.length < STATES_AT_ONCE) return found === undefined ? [] : [found];
+    looked += page.length;
+    after = page.at(-1)?.addedAt ?? after;
+  }
+  return [];
+};
+
 /** An object of a collection by its id: each version of it that there is, which is one; none where it has none of it. */
 export const readObject = async (
   world: ReadCollection,
@@ -146,7 +161,9 @@ export const readObject = async (
   const uuid = id.slice(id.indexOf('--') + 2);
   if (shared.length > 0 || !/^[0-9a-f-]{36}$/.test(uuid)) return shared;
   const skipped = (await readLogHead(world.table, audience))?.skipped;
-  const there = await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
+  const there = RELATED_TYPES.test(id)
+    ? await stateRelatedTo(world, audience, id)
+    : await statesOfObject(world.table, audience, [...new Set([uuid, baseUuid(uuid)])]);
   const all = id.startsWith('relationship--') ? [...there, ...(await campaignsOf(world, audience, there))] : there;
   const { states } = await listable(world.table, audience, all);
   const seen = await statesFor(world.table, endpoint, states, skipped);

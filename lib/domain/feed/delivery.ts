@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES } from './audience.ts';
+import type { Related } from './contacts/related.ts';
 import { TAKES_BACK } from './event.ts';
 import { LogEvent, subjectOf } from './group/log-event.ts';
 
@@ -55,6 +56,8 @@ export interface LoggedEvent {
   /** The UUIDs of its wallet's STIX objects and MISP attribute. */
   stixId?: string | undefined;
   mispUuid?: string | undefined;
+  /** The contacts and hosts that its wallet was told with on an investigator's word. */
+  related?: readonly Related[] | undefined;
   /** The campaign and month of its wallet's first listing, `<campaign>|<yyyy-mm>`: by it MISP's events are cut, for ever. */
   home?: string | undefined;
   /** Of one about a campaign: the UUIDs of its listed wallets' indicators, and of those that pointed to it and do no more. */

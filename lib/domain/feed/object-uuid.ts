@@ -23,6 +23,8 @@ export const uuid5 = (namespace: string, name: string): string => {
   return uuidOf(createHash('sha1').update(space).update(name, 'utf8').digest(), 5);
 };
 
-/** A UUID with its last bit clear. That bit of a wallet's is free: set, it names a second object of a kind. */
-export const baseUuid = (uuid: string): string =>
-  `${uuid.slice(0, -1)}${(Number.parseInt(uuid.slice(-1), 16) & 0xe).toString(16)}`;
+/** A UUID with its last byte clear. That byte of a wallet's is free: set, it names a further object of a kind. */
+export const baseUuid = (uuid: string): string => `${uuid.slice(0, -2)}00`;
+
+/** The UUID of a wallet's `n`-th further object of a kind, 1 to 255. */
+export const nthUuid = (uuid: string, n: number): string => `${uuid.slice(0, -2)}${n.toString(16).padStart(2, '0')}`;

@@ -1,3 +1,4 @@
+import { type Related, relatedAfter } from './contacts/related.ts';
 import { eventId, type FeedEvent, hourOf } from './event.ts';
 import { type FeedState, stateAfter } from './feed-state.ts';
 import { baseUuid, uuidFor } from './object-uuid.ts';
@@ -15,10 +16,12 @@ export interface Standing {
   generation: number;
   /** The id of the event that listed it last. */
   listedAs: string;
-  /** The UUID of the generation's STIX objects, whose last bit is free: a second object of a kind has it set. */
+  /** The UUID of the generation's STIX objects, whose last byte is free: a further object of a kind has it set. */
   stixId: string;
   /** The UUID of its MISP attribute, for ever. */
   mispUuid: string;
+  /** The contacts and hosts that it was told with on an investigator's word; absent where there never were any. */
+  related?: readonly Related[];
 }
 
 /** Where an event comes to stand. */
@@ -72,5 +75,7 @@ export const placeEvent = (
   };
   const stixId = again || before === undefined ? stixIdOf(log, address, generation) : before.stixId;
   const mispUuid = before?.mispUuid ?? uuidFor(`misp|${log}|${address}`);
-  return { event, standing: { state, generation, listedAs, stixId, mispUuid } };
+  const related = relatedAfter(news, { state, generation, since: time }, before?.related);
+  const kept = related.length === 0 ? {} : { related };
+  return { event, standing: { state, generation, listedAs, stixId, mispUuid, ...kept } };
 };

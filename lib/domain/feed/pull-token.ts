@@ -14,8 +14,10 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 export interface PartnerKey extends PullRef {
   /** The endpoint whose log it opens. */
   endpoint: string;
-  /** SHA-256, hex. */
+  /** Of its token: SHA-256, hex; empty where it has none, and the partner signs. */
   hash: string;
+  /** What a partner's signatures are looked at with, `whpk_<base64>`; absent where it sends a token. */
+  publicKey?: string;
   scopes: readonly KeyScope[];
   /** What uses it, in the operator's words: `OpenCTI`. */
   system: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MAX_ATTRIBUTES, type MispState, mispEvents, mispHashes, mispManifest } from '#domain/feed/misp/events.ts';
+import { MAX_WALLETS, type MispState, mispEvents, mispHashes, mispManifest } from '#domain/feed/misp/events.ts';
 import { feedEvent, walletOf } from './events.ts';
 
 const PRODUCER = { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' };
@@ -29,9 +29,9 @@ describe('the feed as MISP', () => {
   });
 
   it('keeps each wallet in its event for ever: full, retracted, listed again, hidden from some', () => {
-    const many = Array.from({ length: MAX_ATTRIBUTES + 2 }, (_, n) => state(n + 1));
+    const many = Array.from({ length: MAX_WALLETS + 2 }, (_, n) => state(n + 1));
     const whole = made(many);
-    expect(whole.map(({ Attribute }) => Attribute.length)).toEqual([MAX_ATTRIBUTES, 2]);
+    expect(whole.map(({ Attribute }) => Attribute.length)).toEqual([MAX_WALLETS, 2]);
     const homeOf = (events: typeof whole, uuid: string) =>
       events.find(({ Attribute }) => Attribute.some((one) => one.uuid === uuid))?.uuid;
     const [, ...rest] = many;
@@ -41,7 +41,7 @@ describe('the feed as MISP', () => {
       state(1, { event: feedEvent(9_999, { wallet: walletOf(1), generation: 2, campaign: 'c2' }) }),
     ];
     const hidden = made(later, ({ mispUuid }) => mispUuid !== 'uuid-2');
-    for (const uuid of ['uuid-1', 'uuid-3', `uuid-${MAX_ATTRIBUTES + 2}`]) {
+    for (const uuid of ['uuid-1', 'uuid-3', `uuid-${MAX_WALLETS + 2}`]) {
       expect(homeOf(hidden, uuid)).toBe(homeOf(whole, uuid));
     }
     expect(homeOf(hidden, 'uuid-2')).toBeUndefined();

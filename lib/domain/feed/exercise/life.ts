@@ -60,6 +60,11 @@ export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInSt
       deadline: { within: 'PT48H' },
     },
   });
+  const confirmed: WalletNews = {
+    ...{ ...first, ...CONFIRMED, reports: { atLeast: 5 } },
+    contacts: [{ kind: 'email', value: `writer${round}@extorter.example` }],
+    hosts: [{ value: `mx${round}.extorter.example`, note: 'may be compromised' }],
+  };
   switch (step) {
     case 'seen':
       return { step, wallet: first };
@@ -70,12 +75,12 @@ export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInSt
     case 'updated':
       return { step, wallet: { ...first, type: 'wallet.updated', reports: { atLeast: 5 } } };
     case 'confirmed':
-      return { step, wallet: { ...first, type: 'wallet.updated', ...CONFIRMED, reports: { atLeast: 5 } } };
+      return { step, wallet: { ...confirmed, type: 'wallet.updated' } };
     case 'paid':
       return {
         step,
         wallet: {
-          ...{ ...first, ...CONFIRMED, type: 'wallet.paid', reports: { atLeast: 5 } },
+          ...{ ...confirmed, type: 'wallet.paid' },
           ...{ payments: { atLeast: 1 }, received: { satoshi: '2140000', eur: '1298.40' }, firstPaid: day },
         },
       };

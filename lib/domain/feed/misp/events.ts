@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Related } from '../contacts/related.ts';
 import type { FeedEvent } from '../event.ts';
 import { uuidFor } from '../object-uuid.ts';
 import type { Producer } from '../stix/shared-objects.ts';
+import { MAX_RELATED_ATTRIBUTES, type RelatedAttribute, relatedAttributes } from './related.ts';
 
 /** How a wallet stands, as far as MISP is made of it: each generation, by when it was added. */
 export interface MispState {
@@ -12,12 +14,15 @@ export interface MispState {
   home?: string | undefined;
   /** The seq of that. */
   firstSeq: number;
+  /** The contacts and hosts that it was told with on an investigator's word. */
+  related?: readonly Related[] | undefined;
 }
 
 const byFirst = (a: MispState, b: MispState): number => a.firstSeq - b.firstSeq;
 
-/** Most attributes of an event: MISP loads an event whole. */
-export const MAX_ATTRIBUTES = 2_000;
+/** Most attributes of an event, for MISP loads an event whole; and most of them that are wallets. */
+const MAX_ATTRIBUTES = 2_000;
+export const MAX_WALLETS: number = MAX_ATTRIBUTES - MAX_RELATED_ATTRIBUTES;
 
 interface Tag {
   name: string;
@@ -50,7 +55,7 @@ export interface MispEvent {
   threat_level_id: '2';
   Orgc: { uuid: string; name: string };
   Tag: Tag[];
-  Attribute: MispAttribute[];
+  Attribute: (MispAttribute | RelatedAttribute)[];
 }
 
 const seconds = (time: string): string => String(Math.floor(Date.parse(time) / 1_000));
@@ -96,7 +101,7 @@ const placesOf = (states: readonly MispState[], whose: string): Map<string, Plac
     if (places.has(mispUuid)) continue;
     const before = counts.get(home) ?? 0;
     counts.set(home, before + 1);
-    const part = Math.floor(before / MAX_ATTRIBUTES);
+    const part = Math.floor(before / MAX_WALLETS);
     const [campaign = '', month = ''] = home.split('|');
     const name = campaign === '' ? 'unclustered' : `campaign ${campaign}`;
     places.set(mispUuid, { uuid: uuidFor(`misp event|${whose}|${home}|${part}`), name, month });
@@ -105,7 +110,7 @@ const placesOf = (states: readonly MispState[], whose: string): Map<string, Plac
 };
 
 /**
- * The events of a log: one a campaign and month. `isSeen` says which states may be shown to whoever asks; of several generations of
+ * The events of a log: one a campaign and month, with how the writers of its letters are reached, where an investigator confirmed that. `isSeen` says which states may be shown to whoever asks; of several generations of
  * a wallet the last is.
  */
 export const mispEvents = (
@@ -116,6 +121,7 @@ export const mispEvents = (
   const places = placesOf(states, `${producer.feedUrl}|${audience}`);
   const last = new Map(states.map((state) => [state.mispUuid ?? '', state]));
   const events = new Map<string, MispEvent>();
+  const members = new Map<string, MispState[]>();
   for (const state of last.values()) {
     const place = places.get(state.mispUuid ?? '');
     if (place === undefined || !isSeen(state)) continue;
@@ -140,7 +146,11 @@ export const mispEvents = (
     event.Attribute.push(attribute);
     const newest = String(Math.max(Number(event.timestamp), Number(attribute.timestamp)));
     events.set(place.uuid, { ...event, timestamp: newest, publish_timestamp: newest });
+    const known = members.get(place.uuid);
+    if (known === undefined) members.set(place.uuid, [state]);
+    else known.push(state);
   }
+  for (const [uuid, { Attribute }] of events) Attribute.push(...relatedAttributes(members.get(uuid) ?? [], uuid));
   return [...events.values()];
 };
 

@@ -1,5 +1,5 @@
 import type { GroupEvent } from '../group/group-event.ts';
-import { baseUuid } from '../object-uuid.ts';
+import { nthUuid } from '../object-uuid.ts';
 import { markingRef, type Producer, producerRef, type StixObject } from './shared-objects.ts';
 import { walletUuid } from './wallet-id.ts';
 
@@ -19,11 +19,8 @@ export interface GroupState {
 
 const RETRACTED = 'Retracted: nothing that was told of it holds.';
 
-/** The UUID of what says that a wallet's indicator points to its campaign: the wallet's, whose last bit is free. */
-const indicatesUuid = (stixId: string): string => {
-  const base = baseUuid(stixId);
-  return `${base.slice(0, -1)}${(Number.parseInt(base.slice(-1), 16) | 1).toString(16)}`;
-};
+/** The UUID of what says that a wallet's indicator points to its campaign. */
+const indicatesUuid = (stixId: string): string => nthUuid(stixId, 1);
 
 const campaignObjects = (
   { event, addedAt, stixId = '', indicates = [], ended = [], into }: GroupState,

@@ -1,4 +1,6 @@
+import type { Related } from '../contacts/related.ts';
 import type { FeedEvent } from '../event.ts';
+import { relatedObjects } from './related-objects.ts';
 import { markingRef, type Producer, producerRef, type StixObject, WALLET_EXTENSION } from './shared-objects.ts';
 import { walletUuid } from './wallet-id.ts';
 
@@ -9,6 +11,8 @@ export interface WalletState {
   addedAt: string;
   createdAt?: string | undefined;
   stixId?: string | undefined;
+  /** The contacts and hosts that it was told with on an investigator's word. */
+  related?: readonly Related[] | undefined;
   /** Whether it is an earlier generation of a wallet that was listed again. */
   former?: boolean;
 }
@@ -39,14 +43,14 @@ const patternOf = (address: string, generation: number): string => {
 
 /**
  * A wallet as STIX 2.1: the wallet itself (an observable under the extension for it), the indicator of its generation, how often it
- * was observed, and what ties them.
+ * was observed, what ties them, and how its extorter is reached, where an investigator confirmed that.
  *
  * Retracted: all but the observable are revoked, their confidence as it was: a reader that merges by pattern, or passes over what is
  * less sure than what it has, sees it still. Paused: valid no longer, labelled, and not revoked, for revoked is for ever. An earlier
  * generation's observable is the later one's.
  */
 export const walletObjects = (state: WalletState, producer: Producer): StixObject[] => {
-  const { event, addedAt, createdAt = addedAt, stixId = '', former = false } = state;
+  const { event, addedAt, createdAt = addedAt, stixId = '', former = false, related = [] } = state;
   const { wallet, reports, firstSeen, lastSeen, confidence, tlp, handling, status } = event;
   const walletRef = `cryptocurrency-wallet--${walletUuid(wallet.address)}`;
   const [indicator, observed, sighting] = ['indicator', 'observed-data', 'sighting'].map(
@@ -114,5 +118,6 @@ export const walletObjects = (state: WalletState, producer: Producer): StixObjec
       last_seen: last,
       count: reports.atLeast,
     },
+    ...relatedObjects(related, { indicator: `${indicator}`, stixId, generation: event.generation, status }, common),
   ];
 };

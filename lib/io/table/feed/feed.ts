@@ -166,11 +166,12 @@ const entrySteps = (
   const { address } = news.wallet;
   const addedAt = new Date(at).toISOString();
   const { event, standing } = placeEvent(news, { audience, log, seq, time }, before);
-  const { state, generation, stixId, mispUuid } = standing;
+  const { state, generation, stixId, mispUuid, related } = standing;
   const firstSeq = before?.firstSeq ?? seq;
   const createdAt = before?.generation === generation ? (before.createdAt ?? before.addedAt ?? addedAt) : addedAt;
   const home = before?.home ?? `${news.campaign ?? ''}|${addedAt.slice(0, 7)}`;
-  const logged: FeedStateEntry = { event, firstSeq, addedAt, createdAt, stixId, mispUuid, home };
+  const kept = related === undefined ? {} : { related };
+  const logged: FeedStateEntry = { event, firstSeq, addedAt, createdAt, stixId, mispUuid, home, ...kept };
   const marker: Published = {
     ...standing,
     audience,

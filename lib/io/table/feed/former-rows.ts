@@ -38,7 +38,7 @@ export const FIRST_GENERATION = {
       generation: 1,
       // Of a listing that was paused or retracted since, no more is known than the seq of that.
       listedAs: eventIdAt(String(row.audience), address, Number(row.seq)),
-      stixId: uuidFor(`stix${name}`).replace(/.$/, '0'),
+      stixId: uuidFor(`stix${name}`).replace(/..$/, '00'),
       mispUuid: uuidFor(`misp${name}`),
       ...row,
       told,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AUDIENCES, type Audience, CEILINGS } from '#domain/feed/audience.ts';
+import type { Related } from '#domain/feed/contacts/related.ts';
 import type { LogEnd, LoggedEvent } from '#domain/feed/delivery.ts';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { Endpoint, EndpointRef, EndpointSecret, SetAside } from '#domain/feed/endpoint.ts';
@@ -216,6 +217,17 @@ export const FeedHeadRow: Row<FeedHead> = /* @__PURE__ */ whenUsed(() =>
   ),
 );
 
+const RelatedField = /* @__PURE__ */ whenUsed(() =>
+  nested<Related>({
+    of: oneOf<Related['of']>({ contact: true, host: true }),
+    kind: z.string(),
+    value: z.string(),
+    generation: z.int(),
+    since: z.string(),
+    ended: z.literal(true).optional(),
+  }),
+);
+
 const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   event: LogEvent,
   firstSeq: z.int().default(0),
@@ -226,6 +238,7 @@ const LOGGED: Fields<LoggedEvent> = /* @__PURE__ */ whenUsed(() => ({
   home: z.string().optional(),
   indicates: z.array(z.string()).optional(),
   ended: z.array(z.string()).optional(),
+  related: z.array(RelatedField).optional(),
 }));
 
 /** An event of a log; parsed for the order of its fields too: a delivery that is tried again must be the same bytes. */
@@ -281,6 +294,7 @@ export const PublishedRow: Row<Published> = /* @__PURE__ */ whenUsed(() =>
       addedAt: z.string().optional(),
       createdAt: z.string().optional(),
       home: z.string().optional(),
+      related: z.array(RelatedField).optional(),
       relistedAt: z.array(z.string()).optional(),
     },
     FIRST_GENERATION,
@@ -365,6 +379,11 @@ export const EndpointTestRow: Row<EndpointTest> = /* @__PURE__ */ whenUsed(() =>
     ms: z.int(),
     expires: z.int().optional(),
   }),
+);
+
+/** Whose a name is, now or before: nobody else is called so. */
+export const PartnerNameRow: Row<{ partner: string }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ partner: string }>('partnerName', { partner: z.string() }),
 );
 
 /** That a partner's contacts were mailed. */
@@ -507,6 +526,7 @@ export const PartnerKeyRow: Row<PartnerKey> = /* @__PURE__ */ whenUsed(() =>
     id: z.string(),
     endpoint: z.string(),
     hash: z.string(),
+    publicKey: z.string().optional(),
     scopes: z.array(z.enum(KEY_SCOPES)),
     system: z.string(),
     madeAt: z.string(),

@@ -277,6 +277,8 @@ export const key = {
     sk: `${channel}#${recipient}`,
   }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
+  /** Whose a partner's name is, by the id that is made of the name. */
+  partnerName: (named: string): Key => ({ pk: `PARTNER#${named}`, sk: 'NAME' }),
   /** What a partner said of a wallet, and that it says that one is no extorter's. */
   said: (partner: string, id: string): Key => ({ pk: `PARTNER#${partner}`, sk: `SAID#${id}` }),
   falsePositive: (address: string, partner: string): Key => ({ pk: `FALSE#${address}`, sk: partner }),

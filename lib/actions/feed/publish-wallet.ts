@@ -2,6 +2,7 @@ import { confirmedContacts } from '#actions/contact/confirmed-contacts.ts';
 import { type JudgedWallet, judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { type Audience, audiencesOf, CEILINGS, isStricter } from '#domain/feed/audience.ts';
 import { HIGHEST_BAND } from '#domain/feed/bands.ts';
+import { updateWaitsUntil } from '#domain/feed/delay.ts';
 import type { FeedContact, FeedEvent, RetractionReason } from '#domain/feed/event.ts';
 import { eventBetween, type WantedState } from '#domain/feed/feed-state.ts';
 import { BY_ITSELF, CONFIRMED, type Marking, RELEASED_EARLY } from '#domain/feed/marking.ts';
@@ -24,7 +25,7 @@ import type { FunctionSettings } from '#domain/settings.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
-import { endDeparture, noteLeft } from '#io/table/feed/departures.ts';
+import { endDeparture, lookLater, noteLeft } from '#io/table/feed/departures.ts';
 import { append, readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { settleUnheard } from '#io/table/feed/unheard.ts';
@@ -208,6 +209,26 @@ const hasToWait = async (
     world.clock(),
   ));
 
+/** Until when an update waits that tells of more reports alone; null where it does not. */
+const waitsUntil = (said: Published | undefined, wanted: WantedState, cause: Cause, now: Date): string | null => {
+  if (cause.kind !== 'report' || said?.state !== 'published' || wanted.state !== 'published') return null;
+  const isMoreAlone = wanted.isChanged !== true && said.confidence >= wanted.confidence;
+  return isMoreAlone && said.atLeast < wanted.atLeast ? updateWaitsUntil(said, now) : null;
+};
+
+/** Has a wallet looked at again once the first of its updates that wait may be told. */
+const updateLater = async (
+  { table }: PublishWallet,
+  { address }: KnownWallet,
+  judged: JudgedWallet,
+  waiting: readonly string[],
+): Promise<void> => {
+  const [leavesAt] = [...waiting].sort();
+  if (leavesAt === undefined) return;
+  const of = { address, campaign: campaignOf(judged), reports: judged.counted.length };
+  await lookLater(table, { ...of, minutes: 0, askedAt: leavesAt, leavesAt });
+};
+
 /** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */
 const endWait = async (
   { table, settings, clock }: PublishWallet,
@@ -252,14 +273,21 @@ const look = async (
   const takenBack = published.filter(({ state }) => state !== 'published');
   const waits = lists && (await hasToWait(world, wallet, judged, takenBack));
   let again = false;
+  const waiting: string[] = [];
   for (const { audience, said, wanted } of plans) {
     // What takes something back never waits.
     if (waits && wanted.state === 'published') continue;
+    const later = waitsUntil(said, wanted, cause, world.clock());
+    if (later !== null) {
+      waiting.push(later);
+      continue;
+    }
     const outcome = await appendIfChanged(world, audience, said, wanted, permission, cause);
     if (outcome === 'said') told.push(audience);
     // What was retracted for its marking is told of again, as it is marked now.
     if (outcome === 'overtaken' || (outcome === 'said' && isRetraction(wanted, 'marking-raised'))) again = true;
   }
+  await updateLater(world, wallet, judged, waiting);
   const isListed = lists || before.some(({ state }) => state === 'published');
   if (!again && !waits) await endWait(world, wallet, isListed ? campaignOf(judged) : null, cause);
   return { told, again };

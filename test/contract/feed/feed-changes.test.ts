@@ -1,18 +1,23 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaveWallet } from '#actions/feed/leave-wallet.ts';
 import { type RecordChanges, recordChanges, recordTogether } from '#actions/feed/record-changes.ts';
+import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { UPDATE_EVERY_MS } from '#domain/feed/delay.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import type { Report } from '#domain/report/report.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { queueClient } from '#io/object-clients.ts';
 import { readBriefWork, waitingWallets } from '#io/table/brief/brief-work.ts';
+import { readDeparture } from '#io/table/feed/departures.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { readReport } from '#io/table/report/report.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
+import { dueRows } from '#io/table/sweep/due.ts';
 import { readTotalsWork } from '#io/table/tally/totals.ts';
 import { hearAgain, readVoices } from '#io/table/tally/voice.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -117,6 +122,30 @@ describe('the changes of a report', () => {
       ['wallet.seen', 3],
       ['wallet.updated', 5],
     ]);
+  });
+
+  it('are told again once in a quarter of an hour at most, and by then whatever waited, though no report follows', async () => {
+    const table = await newTable();
+    await record(table, ...Array.from({ length: 10 }, (_, n) => madeReport(n + 1)));
+    const bands = async () => (await log(table)).map(({ reports }) => reports.atLeast);
+    expect(await bands()).toEqual([3, 5]);
+    const later = (ms: number) => ({ ...worker(table), clock: () => new Date(test.clock.now() + ms) });
+    await leaveWallet(later(UPDATE_EVERY_MS - 60_000), ADDRESS);
+    expect(await bands()).toEqual([3, 5]);
+    const dueAfter = async (ms: number) =>
+      (await dueRows(table, new Date(test.clock.now() + ms), 250)).filter(({ pk }) => pk === key.departure(ADDRESS).pk);
+    expect([await dueAfter(UPDATE_EVERY_MS - 60_000), (await dueAfter(UPDATE_EVERY_MS + 60_000)).length]).toEqual([
+      [],
+      1,
+    ]);
+    await leaveWallet(later(UPDATE_EVERY_MS), ADDRESS);
+    await leaveWallet(later(UPDATE_EVERY_MS), ADDRESS);
+    expect(await bands()).toEqual([3, 5, 10]);
+    expect(await readDeparture(table, ADDRESS)).toBeNull();
+    // What takes a wallet back waits for nothing.
+    await decide({ ...later(UPDATE_EVERY_MS), table }, { who: 'lead', verb: 'reject', address: ADDRESS, reason: 'a shop' });
+    await reviewWallet(later(UPDATE_EVERY_MS), ADDRESS);
+    expect((await log(table)).at(-1)?.type).toBe('wallet.retracted');
   });
 
   it('let a wallet out by itself with as many reports as the operator asks for, and say no other word', async () => {

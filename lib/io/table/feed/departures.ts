@@ -1,4 +1,4 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Departure } from '#domain/feed/departure.ts';
 import type { StandingAlert } from '#domain/tasks/task.ts';
 import { applied } from '#io/table/store/conditional.ts';
@@ -43,6 +43,25 @@ export const askDeparture = (table: Table, departure: Departure, now: Date): Pro
       },
     },
   ]);
+};
+
+/** Has a wallet that a log lists looked at again at a moment: nobody is asked about that. One that waits already is looked at then. */
+export const lookLater = (table: Table, departure: Departure & { leavesAt: string }): Promise<boolean> => {
+  const { address, leavesAt } = departure;
+  const expires = Math.floor(Date.parse(leavesAt) / 1_000) + DEPARTURE_RETENTION_S;
+  return applied(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: {
+          ...DepartureRow.item(key.departure(address), { ...departure, expires }),
+          dueAt: leavesAt,
+          dueShard: dueShard(address),
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  );
 };
 
 /** What a wallet waits for; null where it does not. */

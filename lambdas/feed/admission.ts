@@ -1,4 +1,4 @@
-import { type AdmitKey, type Admitted, admitKey } from '#actions/feed/admit-key.ts';
+import { type AdmitKey, type Admitted, admitKey, admitSigner } from '#actions/feed/admit-key.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import type { KeyScope, PartnerKey } from '#domain/feed/pull-token.ts';
 import { problem } from '../http/problem.ts';
@@ -30,6 +30,19 @@ const refusalOf = (admitted: Admitted & { ok: false }): HttpResponse => {
         `${admitted.seconds}`,
       );
   }
+};
+
+/** Answers who signed a message with a key that may say it; others get a problem. */
+export const signed = async (
+  world: AdmitKey,
+  { headers, body }: Pick<HttpRequest, 'headers' | 'body'>,
+  scope: KeyScope,
+  answer: (endpoint: Endpoint, key: PartnerKey) => Promise<HttpResponse>,
+): Promise<HttpResponse> => {
+  const part = (name: string): string => headers[`webhook-${name}`] ?? '';
+  const message = { id: part('id'), timestamp: part('timestamp'), signature: part('signature'), body };
+  const found = await admitSigner(world, headers['webhook-key'], message, scope);
+  return found.ok ? answer(found.endpoint, found.key) : refusalOf(found);
 };
 
 /** Answers whose key opens what is asked for; others get a problem. */

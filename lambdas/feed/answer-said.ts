@@ -1,10 +1,12 @@
 import { type TakeSaid, takeSaid } from '#actions/feed/partners/take-said.ts';
+import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { SAID_PER_DAY, SaidBody } from '#domain/feed/partners/said.ts';
+import type { PartnerKey } from '#domain/feed/pull-token.ts';
 import { readSaid, saidBy } from '#io/table/feed/said.ts';
 import { problem } from '../http/problem.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import { admitted } from './admission.ts';
+import { admitted, signed } from './admission.ts';
 import { readJson } from './read-json.ts';
 
 type Asked = Pick<HttpRequest, 'headers'>;
@@ -18,12 +20,12 @@ const json = (status: number, body: object): HttpResponse => ({
   body: JSON.stringify(body),
 });
 
-/** Takes what a partner says of a wallet that it was told of. */
+/** Takes what a partner says of a wallet that it was told of: by a key that it sends, or signed with one that it keeps. */
 export const answerSaid = (
   world: TakeSaid,
   { headers, body }: Asked & Pick<HttpRequest, 'body'>,
-): Promise<HttpResponse> =>
-  admitted(world, headers, 'report', async (endpoint, key) => {
+): Promise<HttpResponse> => {
+  const answer = async (endpoint: Endpoint, key: PartnerKey): Promise<HttpResponse> => {
     const message = headers['webhook-id'] ?? '';
     if (message === '' || message.length > MAX_ID_LENGTH) {
       return problem(400, 'Send a webhook-id of your own: sent again under the same one it is the same word');
@@ -40,7 +42,11 @@ export const answerSaid = (
     return taken.reason === 'never-told'
       ? problem(403, 'Only of addresses that you were told of')
       : problem(429, `More than ${SAID_PER_DAY} in a day: this key says nothing more until the operator has looked`);
-  });
+  };
+  return headers.authorization === undefined && headers['webhook-signature'] !== undefined
+    ? signed(world, { headers, body }, 'report', answer)
+    : admitted(world, headers, 'report', answer);
+};
 
 /** What became of one thing that a partner said. */
 export const answerSaidOne = (

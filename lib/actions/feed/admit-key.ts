@@ -1,4 +1,5 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
+import { isSigned, readKeyName, type SignedMessage } from '#domain/feed/partners/signature.ts';
 import { isPullToken, type KeyScope, type PartnerKey, readCredentials } from '#domain/feed/pull-token.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readKey, useKey } from '#io/table/feed/partner-keys.ts';
@@ -27,6 +28,25 @@ export const admitKey = async (
   const given = readCredentials(authorization);
   const key = given && (await readKey(table, given.ref));
   if (given === null || key === null || !isPullToken(given.token, key.hash)) return { ok: false, reason: 'no-key' };
+  return admitted({ table, clock }, key, scope);
+};
+
+/** Who signed a message, as its `webhook-key` says, if the signature is right and the key may do what is asked of it. */
+export const admitSigner = async (
+  { table, clock }: AdmitKey,
+  name: string | undefined,
+  message: SignedMessage,
+  scope: KeyScope,
+): Promise<Admitted> => {
+  const ref = readKeyName(name);
+  const key = ref && (await readKey(table, ref));
+  if (key?.publicKey === undefined || !isSigned(key.publicKey, message, clock()))
+    return { ok: false, reason: 'no-key' };
+  return admitted({ table, clock }, key, scope);
+};
+
+/** What a key that was shown opens now: the endpoint whose log it is to. */
+const admitted = async ({ table, clock }: AdmitKey, key: PartnerKey, scope: KeyScope): Promise<Admitted> => {
   const endpoint = await readEndpoint(table, { partner: key.partner, id: key.endpoint });
   if (endpoint === null) return { ok: false, reason: 'no-key' };
   if (endpoint.standing === 'disabled') return { ok: false, reason: 'disabled' };

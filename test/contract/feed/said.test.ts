@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
@@ -8,6 +9,7 @@ import type { KeyScope } from '#domain/feed/pull-token.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import { createEndpoint } from '#io/table/feed/partner.ts';
+import { createKey } from '#io/table/feed/partner-keys.ts';
 import { openSaid, unmuteKey } from '#io/table/feed/said.ts';
 import { noteTelling } from '#io/table/feed/told.ts';
 import { answerFeed } from '#lambdas/feed/answer-feed.ts';
@@ -71,6 +73,12 @@ beforeEach(async () => {
   }
 });
 
+const feedWorld = () => ({
+  table: test.tableAs('feed', world.table.name),
+  settings: world.settings,
+  producer: { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' },
+  clock: world.clock,
+});
 const ask = (
   partner: string,
   asked: { method?: string; path?: string; headers?: Record<string, string>; body?: string },
@@ -83,12 +91,7 @@ const ask = (
         headers: { authorization: `Bearer ${tokens.get(partner)}`, ...asked.headers },
       }),
     ),
-    {
-      table: test.tableAs('feed', world.table.name),
-      settings: world.settings,
-      producer: { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' },
-      clock: world.clock,
-    },
+    feedWorld(),
   );
 const say = (partner: string, body: object, id = 'one') =>
   ask(partner, { method: 'POST', headers: { 'webhook-id': id }, body: JSON.stringify(body) });
@@ -110,6 +113,43 @@ describe('what a partner says of a wallet', () => {
     expect(JSON.parse(String((await ask('first', { path: `/feed/v1/sightings/${id}` })).body))).toEqual({ id, state });
     expect(JSON.parse(String((await ask('first', {})).body)).sightings).toMatchObject([{ id, ...SIGHTING }]);
     expect((await ask('second', { path: `/feed/v1/sightings/${id}` })).status).toBe(404);
+  });
+
+  it('is taken signed, by a key that opens nothing, within five minutes, and of no other bytes', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+    const id = 'fedcba9876543210';
+    const made = { partner: 'first', id, endpoint: 'one', hash: '', publicKey: `whpk_${raw.toString('base64')}` };
+    const at = world.clock().toISOString();
+    await createKey(world.table, { ...made, system: 'signer', scopes: ['report'], madeAt: at });
+    const post = (over: Record<string, string> = {}, body = JSON.stringify(SIGHTING)) => {
+      const timestamp = over['webhook-timestamp'] ?? `${Math.floor(world.clock().getTime() / 1_000)}`;
+      const content = Buffer.from(`signed.${timestamp}.${JSON.stringify(SIGHTING)}`);
+      const signature = `v1,AAAA v1a,${sign(null, content, privateKey).toString('base64')}`;
+      const headers = {
+        ...{ 'webhook-id': 'signed', 'webhook-timestamp': timestamp, 'webhook-signature': signature },
+        ...{ 'webhook-key': `first.${id}`, ...over },
+      };
+      const path = '/feed/v1/sightings';
+      return answerFeed(readRequest(gatewayEvent({ method: 'POST', path, headers, body })), feedWorld());
+    };
+    expect((await post()).status).toBe(202);
+    expect((await post()).status).toBe(202);
+    expect((await post()).status).toBe(202);
+    expect(await openSaid(world.table)).toMatchObject({ lines: [{ ...SIGHTING, partner: 'first', key: id }] });
+    const seconds = Math.floor(world.clock().getTime() / 1_000);
+    expect((await post({ 'webhook-timestamp': `${seconds - 400}` })).status).toBe(401);
+    expect((await post({ 'webhook-timestamp': `${seconds + 400}` })).status).toBe(401);
+    expect((await post({}, JSON.stringify({ ...SIGHTING, count: 4 }))).status).toBe(401);
+    expect((await post({ 'webhook-id': 'another' })).status).toBe(401);
+    for (const name of [`second.${id}`, `first.${'0'.repeat(16)}`, 'first', '']) {
+      expect([name, (await post({ 'webhook-key': name })).status]).toEqual([name, 401]);
+    }
+    // A key that has a token is none to sign with, and one that is to sign with has no token.
+    const token = tokens.get('first') ?? '';
+    expect((await post({ 'webhook-key': token.slice(0, token.lastIndexOf('.')) })).status).toBe(401);
+    const guessed = `first.${id}.${'A'.repeat(43)}`;
+    expect((await ask('first', { headers: { authorization: `Bearer ${guessed}` } })).status).toBe(401);
   });
 
   it('is taken of what it was told of alone, and in no words of its own', async () => {

@@ -12,7 +12,8 @@ import { endpointSecret } from '#commands/endpoint-secret.ts';
 import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { connectOperator, type Operator } from '#commands/operator.ts';
 import { partnerDay } from '#commands/partners/day.ts';
-import { describe, mayBeTold } from '#commands/partners/describe.ts';
+import { describe, mayBeTold, partnerFor } from '#commands/partners/describe.ts';
+import { filter, filterIn } from '#commands/partners/filter.ts';
 import { live } from '#commands/partners/live.ts';
 import { answer, listSaid, unmute } from '#commands/partners/said.ts';
 import { sayReplay, testEndpoint } from '#commands/partners/try-endpoint.ts';
@@ -23,6 +24,8 @@ import type { Terminal } from '#commands/terminal.ts';
 import { AUDIENCES, type Audience } from '#domain/feed/audience.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import type { EndpointFilter } from '#domain/feed/partners/filter.ts';
+import { readPublicKey } from '#domain/feed/partners/signature.ts';
 import { KEY_SCOPES, type KeyScope, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
@@ -37,8 +40,8 @@ import type { Table } from '#io/table/store/table.ts';
 
 const USAGE = `npm run partner -- COMMAND     by an admin who is signed in (npm run login); where nobody can, by whom --by NAME says
 npm run partner -- add NAME URL [--audience GREEN|AMBER|AMBER+STRICT|exercise]
-npm run partner -- set NAME|PARTNER [--technical MAIL] [--duty MAIL] [--ceiling GREEN|AMBER|AMBER+STRICT] [--agreement DAY]
-                                                whom to mail when its receiver fails, and what it may be told
+npm run partner -- set NAME|PARTNER [--name NAME] [--technical MAIL] [--duty MAIL] [--ceiling GREEN|AMBER|AMBER+STRICT] [--agreement DAY]
+                                                what it is called, whom to mail when its receiver fails, and what it may be told
 npm run partner -- list
 npm run partner -- secret PARTNER/ENDPOINT      what the partner of the settings verifies with; shown once
 npm run partner -- rotate PARTNER/ENDPOINT [--now]
@@ -46,8 +49,12 @@ npm run partner -- rotate PARTNER/ENDPOINT [--now]
 npm run partner -- tries PARTNER/ENDPOINT       what was last sent there, when, and what was answered: hashes, no content
 npm run partner -- key PARTNER/ENDPOINT --system NAME [--scopes pull,taxii,misp,report]
                                                 a new key to what it is told, for one system of the partner's
+npm run partner -- key PARTNER/ENDPOINT --system NAME --public-key whpk_...
+                                                for what a partner reports and signs itself: no token is made
 npm run partner -- keys PARTNER                 its keys: which system, what they open, when they were last used
 npm run partner -- end-key PARTNER/KEY
+npm run partner -- filter PARTNER/ENDPOINT [--types TYPE,TYPE] [--least REPORTS]
+                                                what of its log it is sent, all where neither is said; what takes something back always is
 npm run partner -- disable PARTNER/ENDPOINT
 npm run partner -- enable PARTNER/ENDPOINT
 npm run partner -- replay PARTNER/ENDPOINT [--from SEQ] [--preview]
@@ -105,15 +112,16 @@ const add = async (
   operator: Operator,
   record: Record,
   audienceName: string,
-  name = '',
+  named = '',
   url = '',
 ): Promise<void> => {
   const audience = audienceOf(audienceName);
-  await mayBeTold(operator.table, name, audience);
+  const { partner, name } = await partnerFor(operator.table, named);
+  await mayBeTold(operator.table, { partner, name }, audience);
   const allowLoopback = operator.allowLoopback && name === LOOPBACK_PARTNER;
   const registered = await registerPartner(
     { ...operator, allowLoopback, record: (endpoint) => record('add', endpoint), clock: () => new Date() },
-    { name, url, audience },
+    { name, partner, url, audience },
   );
   if (!registered.ok) throw new CommandError(...REFUSED[registered.reason]);
   await enqueue(operator, deliverTo(registered.endpoint));
@@ -192,21 +200,35 @@ const scopesOf = (text: string): KeyScope[] =>
     return scope;
   });
 
+/** Which key is to be made. */
+interface KeyWish {
+  system?: string | undefined;
+  scopes: string;
+  'public-key'?: string | undefined;
+}
+
 const makeKey = async (
   { say, complain }: Terminal,
   { table }: Operator,
   record: Record,
   ref: EndpointRef,
-  { system, scopes }: { system?: string | undefined; scopes: string },
+  { system, scopes, 'public-key': signer }: KeyWish,
 ): Promise<void> => {
   await endpointOf(table, ref);
   if (!system?.trim()) throw new CommandError('Name the system that uses it: --system OpenCTI.', USAGE);
-  const opens = scopesOf(scopes);
+  const publicKey = signer === undefined ? undefined : readPublicKey(signer);
+  if (publicKey === null) throw new CommandError('That is no public key.', 'It is whpk_ and 32 bytes in base64.');
+  const opens = publicKey === undefined ? scopesOf(scopes) : (['report'] as const);
   const key = { partner: ref.partner, id: randomBytes(KEY_ID_BYTES).toString('hex') };
   const token = pullToken(key, randomBytes(PULL_TOKEN_BYTES));
   await record('key', ref);
   const madeAt = new Date().toISOString();
-  await createKey(table, { ...key, endpoint: ref.id, hash: pullTokenHash(token), scopes: opens, system, madeAt });
+  const made = { ...key, endpoint: ref.id, scopes: opens, system, madeAt };
+  if (publicKey !== undefined) {
+    await createKey(table, { ...made, hash: '', publicKey });
+    return say(`webhook-key: ${key.partner}.${key.id}`);
+  }
+  await createKey(table, { ...made, hash: pullTokenHash(token) });
   say(token);
   complain('It is shown this once: give it to the partner by a way that nobody reads along.');
 };
@@ -227,6 +249,18 @@ const stopKey = async ({ say }: Terminal, { table }: Operator, record: Record, r
   await record('key-ended', ref);
   await endKey(table, ref);
   say(`${nameOf(ref)}  opens nothing any more`);
+};
+
+const narrow = async (
+  terminal: Terminal,
+  { table }: Operator,
+  record: Record,
+  ref: EndpointRef,
+  wanted: EndpointFilter,
+): Promise<void> => {
+  await endpointOf(table, ref);
+  await record('filter', ref);
+  await filter(terminal, table, ref, wanted);
 };
 
 const disable = async ({ say }: Terminal, { table }: Operator, record: Record, ref: EndpointRef): Promise<void> => {
@@ -339,11 +373,15 @@ export const main = async (terminal: Terminal): Promise<void> => {
       from: { type: 'string', default: '1' },
       system: { type: 'string' },
       scopes: { type: 'string', default: 'pull,taxii,misp' },
+      'public-key': { type: 'string' },
       by: { type: 'string' },
       technical: { type: 'string' },
       duty: { type: 'string' },
       ceiling: { type: 'string' },
       agreement: { type: 'string' },
+      name: { type: 'string' },
+      types: { type: 'string' },
+      least: { type: 'string' },
       now: { type: 'boolean', default: false },
       preview: { type: 'boolean', default: false },
       every: { type: 'string', default: '60' },
@@ -385,6 +423,8 @@ export const main = async (terminal: Terminal): Promise<void> => {
       return listKeys(terminal, operator, record, first);
     case 'end-key':
       return stopKey(terminal, operator, record, refOf(first));
+    case 'filter':
+      return narrow(terminal, operator, record, refOf(first), filterIn(values));
     case 'disable':
       return disable(terminal, operator, record, refOf(first));
     case 'enable':

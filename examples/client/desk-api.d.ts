@@ -4070,6 +4070,7 @@ export interface operations {
                         agreement?: string;
                         /** @constant */
                         act: "set";
+                        name?: string;
                     } | {
                         /** @constant */
                         act: "add";
@@ -4090,6 +4091,7 @@ export interface operations {
                         endpoint: string;
                         system: string;
                         scopes: ("pull" | "taxii" | "misp" | "report")[];
+                        publicKey?: string;
                     } | {
                         /** @constant */
                         act: "end-key";

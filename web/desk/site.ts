@@ -87,6 +87,7 @@ export const DESK_FIELD = {
   key: 'key',
   system: 'system',
   scopes: 'scopes',
+  publicKey: 'publicKey',
   types: 'types',
   least: 'least',
   from: 'from',

@@ -1,9 +1,10 @@
 import { recordAct } from '#actions/audit/record-act.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { answerPartner } from '#actions/feed/partners/answer-said.ts';
-import { describeDeliveries, describePartner, listPartners } from '#actions/feed/partners/describe-partner.ts';
+import { describeDeliveries, describePartner, listPartners, namesOf } from '#actions/feed/partners/describe-partner.ts';
 import { addPartner, type ManagePartner, managePartner } from '#actions/feed/partners/manage-partner.ts';
 import { previewReplay } from '#actions/feed/partners/replay.ts';
+import { partnerIn } from '#domain/feed/endpoint.ts';
 import { NewPartner, PartnerAct } from '#domain/feed/partners/act.ts';
 import { SAID_STATES } from '#domain/feed/partners/said.ts';
 import { OTHER_CHANNELS } from '#io/table/feed/rows.ts';
@@ -70,11 +71,17 @@ const actIn = (form: DeskForm | null): unknown => {
   const endpoint = typed(form, DESK_FIELD.endpoint);
   switch (act) {
     case 'set':
-      return { act, ...descriptionIn(form) };
+      return { act, name: typed(form, DESK_FIELD.name), ...descriptionIn(form) };
     case 'add':
       return { act, url: typed(form, DESK_FIELD.url), audience: typed(form, DESK_FIELD.audience) };
     case 'key':
-      return { act, endpoint, system: typed(form, DESK_FIELD.system), scopes: listIn(typed(form, DESK_FIELD.scopes)) };
+      return {
+        act,
+        endpoint,
+        system: typed(form, DESK_FIELD.system),
+        scopes: listIn(typed(form, DESK_FIELD.scopes)),
+        publicKey: typed(form, DESK_FIELD.publicKey),
+      };
     case 'end-key':
     case 'unmute':
       return { act, key: typed(form, DESK_FIELD.key) };
@@ -160,7 +167,11 @@ export const unheard = async (asked: Asked<'unheard'>, context: DeskContext): Pr
   const page = await unheardPage(context.world.table, { cursor: asked.query.cursor });
   if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.unheard} />, BAD_REQUEST);
   const older = page.next && asking(DESK.unheard, { cursor: page.next });
-  return deskPage(<UnheardPage site={site} lines={page.lines} older={older} entry={entryOf(audit)} />);
+  const names = await namesOf(
+    context.world.table,
+    page.lines.flatMap(({ channel, recipient }) => (channel === 'feed' ? partnerIn(recipient) : [])),
+  );
+  return deskPage(<UnheardPage site={site} lines={page.lines} names={names} older={older} entry={entryOf(audit)} />);
 };
 
 /** Takes that somebody has acknowledged by word of mouth, or by mail, what endpoints acknowledge by themselves. */
@@ -184,7 +195,11 @@ export const said = async (asked: Asked<'said'>, context: DeskContext): Promise<
   const page = await openSaid(context.world.table, { cursor: asked.query.cursor });
   if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.said} />, BAD_REQUEST);
   const older = page.next && asking(DESK.said, { cursor: page.next });
-  return deskPage(<SaidPage site={site} lines={page.lines} older={older} entry={entryOf(audit)} />);
+  const names = await namesOf(
+    context.world.table,
+    page.lines.map((line) => line.partner),
+  );
+  return deskPage(<SaidPage site={site} lines={page.lines} names={names} older={older} entry={entryOf(audit)} />);
 };
 
 /** Answers it. */

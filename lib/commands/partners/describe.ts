@@ -3,9 +3,10 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type Audience, CEILINGS } from '#domain/feed/audience.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
+import { MAX_NAME } from '#domain/feed/partners/act.ts';
 import { isAbove } from '#domain/feed/partners/partner.ts';
-import { endpointsOf } from '#io/table/feed/partner.ts';
-import { readPartner, setPartner } from '#io/table/feed/partners.ts';
+import { endpointsOf, renameAt } from '#io/table/feed/partner.ts';
+import { partnerNamed, readPartner, setPartner, takeName } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const HINT = 'Look at "npm run partner -- help".';
@@ -14,15 +15,28 @@ const HINT = 'Look at "npm run partner -- help".';
 const Said = z.object({
   technical: z.email().optional(),
   duty: z.email().optional(),
+  name: z
+    .string()
+    .trim()
+    .regex(/[\p{L}\p{N}]/u, 'holds no letter and no digit')
+    .max(MAX_NAME)
+    .optional(),
   ceiling: z.enum(CEILINGS).optional(),
   agreement: z.iso.date().optional(),
 });
 
-/** The id of a partner that is named by its id, or by its name. */
-const idOf = (named: string): string => {
-  const id = /^prt_[0-9a-z]{16}$/.test(named) ? named : partnerIdOf(named);
+/** The id of a partner that is named by its id, or by its name; of a new one the id that is made of its name. */
+const idOf = async (table: Table, named: string): Promise<string> => {
+  if (/^prt_[0-9a-z]{16}$/.test(named)) return named;
+  const id = (await partnerNamed(table, named)) ?? partnerIdOf(named);
   if (id === null) throw new CommandError('Name the partner.', HINT);
   return id;
+};
+
+/** Takes a name for a partner. */
+const takeNameFor = async (table: Table, partner: string, name: string): Promise<void> => {
+  if (await takeName(table, partner, name)) return;
+  throw new CommandError(`Another partner is called ${name}.`, HINT);
 };
 
 /** Refuses a ceiling that an endpoint of the partner's is above: it would go on being told what the partner may not see. */
@@ -48,7 +62,7 @@ export const describe = async (
   named = '',
   values: Record<string, unknown> = {},
 ): Promise<void> => {
-  const partner = idOf(named);
+  const partner = await idOf(table, named);
   const read = Said.safeParse(values);
   if (!read.success) {
     throw new CommandError(
@@ -60,16 +74,35 @@ export const describe = async (
   await record('set', partner);
   const known = await readPartner(table, partner);
   if (known === null && named === partner) throw new CommandError(`No partner ${partner}.`, HINT);
-  await setPartner(table, partner, { ...(known === null ? { partnerName: named.trim() } : {}), ...read.data });
-  const { partnerName = '', technical, duty, ceiling, agreement } = (await readPartner(table, partner)) ?? {};
-  say(`${partner}  ${partnerName}`);
+  const { name, ...said } = read.data;
+  const partnerName = name?.normalize('NFC') ?? (known === null ? named.normalize('NFC').trim() : undefined);
+  if (partnerName !== undefined) {
+    await takeNameFor(table, partner, partnerName);
+    for (const endpoint of await endpointsOf(table, partner)) await renameAt(table, endpoint, partnerName);
+  }
+  await setPartner(table, partner, { ...(partnerName === undefined ? {} : { partnerName }), ...said });
+  const { partnerName: called = '', technical, duty, ceiling, agreement } = (await readPartner(table, partner)) ?? {};
+  say(`${partner}  ${called}`);
   say(`technical ${technical ?? '-'}, duty ${duty ?? '-'}, up to ${ceiling ?? '-'}, agreed ${agreement ?? '-'}`);
 };
 
+/** A partner that is to receive something, by its name or id: its id, and what it is called; the name is its own from then on. */
+export const partnerFor = async (table: Table, named: string): Promise<{ partner: string; name: string }> => {
+  const partner = await idOf(table, named);
+  const known = await readPartner(table, partner);
+  if (known === null && named === partner) throw new CommandError(`No partner ${partner}.`, HINT);
+  const name = known?.partnerName ?? named;
+  await takeNameFor(table, partner, name);
+  return { partner, name };
+};
+
 /** Refuses an endpoint that would be told more than its partner may be. */
-export const mayBeTold = async (table: Table, name: string, audience: Audience): Promise<void> => {
-  const partner = partnerIdOf(name);
-  const ceiling = partner === null ? undefined : (await readPartner(table, partner))?.ceiling;
+export const mayBeTold = async (
+  table: Table,
+  { partner, name }: { partner: string; name: string },
+  audience: Audience,
+): Promise<void> => {
+  const ceiling = (await readPartner(table, partner))?.ceiling;
   if (ceiling === undefined || !isAbove(audience, ceiling)) return;
   throw new CommandError(`${name} may be told up to ${ceiling}.`, '"set" changes that.');
 };

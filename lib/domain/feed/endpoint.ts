@@ -8,6 +8,9 @@ export interface EndpointRef {
   id: string;
 }
 
+/** The partner of an endpoint that is written `<partner>/<endpoint>`. */
+export const partnerIn = (written: string): string => written.split('/')[0] ?? '';
+
 /** An event that a receiver refused while it took a ping. */
 export interface SetAside {
   seq: number;

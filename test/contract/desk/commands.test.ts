@@ -26,6 +26,7 @@ import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import { keysOf } from '#io/table/feed/partner-keys.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
+import { allPartners, putPartner } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
@@ -195,6 +196,35 @@ describe('npm run partner', () => {
     expect(await partner('set', 'Above', '--ceiling', 'AMBER')).toMatchObject({ status: 0 });
     await partner('disable', `${above}/one`);
     expect(await partner('set', 'Above', '--ceiling', 'GREEN')).toMatchObject({ status: 0 });
+  });
+
+  it('has an endpoint sent some of its log alone, and all of it again', async () => {
+    const { status, out } = await partner('filter', 'cert/one', '--types', 'wallet.seen, wallet.paid', '--least', '5');
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: 'cert/one  is sent wallet.seen, wallet.paid; wallets of 5 reports or more\n',
+    });
+    const filter = { types: ['wallet.seen', 'wallet.paid'], atLeast: 5 };
+    expect(await readEndpoint(table, ref)).toMatchObject({ filter });
+    expect(await partner('filter', 'cert/one', '--types', 'wallet.retracted')).toMatchObject({ status: 1, out: '' });
+    expect(await partner('filter', 'cert/one', '--least', 'x')).toMatchObject({ status: 1, out: '' });
+    expect(await readEndpoint(table, ref)).toMatchObject({ filter });
+    expect((await partner('filter', 'cert/one')).out).toBe('cert/one  is sent all types\n');
+    expect((await readEndpoint(table, ref))?.filter).toBeUndefined();
+  });
+
+  it('means one partner by a name, whoever added it, and calls it otherwise', async () => {
+    await putPartner(table, 'prt_0123456789abcdef', { partnerName: 'By desk' });
+    const added = await partner('add', ' By desk ', 'https://192.0.2.1/', '--audience', 'exercise');
+    expect(added).toMatchObject({ status: 1, problem: expect.stringContaining('private network') });
+    expect(await partner('set', 'By desk', '--name', 'Another', '--duty', 'duty@cert.example')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('prt_0123456789abcdef  Another\n'),
+    });
+    expect(await partner('set', 'CERT', '--name', 'Another')).toMatchObject({ status: 1, out: '' });
+    expect((await allPartners(table)).filter(({ partnerName }) => /By desk|Another/.test(partnerName))).toEqual([
+      { partner: 'prt_0123456789abcdef', partnerName: 'Another' },
+    ]);
   });
 
   it('says what a replay would send, and sends none', async () => {
@@ -398,6 +428,7 @@ describe("the audit log of operators' commands", () => {
     ['partner', ['secret', ref], `partner.secret-shown ${ref}`],
     ['partner', ['rotate', ref], `partner.rotate ${ref}`],
     ['partner', ['tries', ref], `partner.tries ${ref}`],
+    ['partner', ['filter', ref], `partner.filter ${ref}`],
     ['partner', ['key', ref, '--system', 'OpenCTI'], `partner.key ${ref}`],
     ['partner', ['keys', 'audited'], 'partner.keys audited'],
     ['partner', ['disable', ref], `partner.disable ${ref}`],

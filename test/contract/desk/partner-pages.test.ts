@@ -1,17 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { addPartner } from '#actions/feed/partners/manage-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
-import { endpointsOf } from '#io/table/feed/partner.ts';
-import { allPartners, readPartner } from '#io/table/feed/partners.ts';
+import { createEndpoint, endpointsOf } from '#io/table/feed/partner.ts';
+import { allPartners, partnerNamed, readPartner } from '#io/table/feed/partners.ts';
+import { putSaid } from '#io/table/feed/said.ts';
 import { noteTold } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
+import { managing } from '#lambdas/desk/pages/partners.tsx';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
@@ -88,6 +91,44 @@ describe('an admin at the desk', () => {
       ceiling: 'AMBER',
     });
     expect(await actsOf('partner.new')).toHaveLength(2);
+  });
+
+  it('adds one partner where two add one name at once, and tells the other so', async () => {
+    const asker = { who: 'admin', via: 'page' as const };
+    const both = await Promise.all([1, 2].map(() => addPartner(managing(world), asker, { name: 'At once' })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'same-name' });
+    expect((await allPartners(table)).filter(({ partnerName }) => partnerName === 'At once')).toHaveLength(1);
+    expect(await partnerNamed(table, 'At once')).toBe(await partnerOf('At once'));
+  });
+
+  it('calls a partner otherwise, if nobody else is or was called so; its id stays, and its endpoints say so', async () => {
+    const partner = await partnerOf('At once');
+    const path = `/partners/${partner}`;
+    const endpoint = { partner, id: 'renamed', partnerName: 'At once', url: 'https://hooks.example/' };
+    const fresh = {
+      audience: 'exercise',
+      standing: 'active',
+      delivered: 0,
+      heard: 0,
+      sent: 0,
+      replays: 0,
+      failed: 0,
+    } as const;
+    await createEndpoint(table, { ...endpoint, ...fresh });
+    const call = async (name: string) => {
+      await admin.get(path);
+      return admin.post(path, { act: 'set', name, duty: 'duty@cert.example' });
+    };
+    expect((await call('ČERT')).status).toBe(400);
+    expect((await call('Renamed')).status).toBe(303);
+    expect(await readPartner(table, partner)).toMatchObject({ partnerName: 'Renamed', duty: 'duty@cert.example' });
+    expect((await endpointsOf(table, partner)).map(({ partnerName }) => partnerName)).toEqual(['Renamed']);
+    expect(textOf(await admin.get('/partners'))).toContain('Renamed');
+    await admin.get('/partners');
+    expect((await admin.post('/partners', { act: 'new', name: 'At once' })).status).toBe(400);
+    expect((await call('At once')).status).toBe(303);
+    expect(await actsOf('partner.rename')).toHaveLength(2);
   });
 
   it('adds an endpoint, whose secret is shown once, and no more than its partner may be told', async () => {
@@ -198,6 +239,15 @@ describe('an admin at the desk', () => {
     expect(noted.status).toBe(303);
     expect(textOf(await admin.get('/partners-unheard'))).toContain('Everybody has acknowledged');
     expect(textOf(await admin.get('/partners-said'))).toContain('Nothing waits for an answer');
+  });
+
+  it('sees by their names who says something of a wallet, and who has not acknowledged a retraction', async () => {
+    const partner = await partnerOf('ČERT');
+    const at = world.clock().toISOString();
+    const said = { id: `said_${'0'.repeat(24)}`, partner, key: 'k', type: 'sighting', address: 'bc1qsaid' } as const;
+    await putSaid(table, { ...said, at, state: 'new' });
+    const page = textOf(await admin.get('/partners-said'));
+    expect(page).toContain(`href="/partners/${partner}">ČERT</a>`);
   });
 });
 

@@ -49,6 +49,13 @@ export const listPartners = async (table: Table): Promise<ListedPartner[]> =>
     return { ...line, endpoints: endpoints.length, troubled: endpoints.filter(isTroubled).length };
   });
 
+/** What partners are called, of those that lines name: by their ids; an id that none has is called by that. */
+export const namesOf = async (table: Table, partners: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(partners)];
+  const found = await inChunks(ids, AT_ONCE, (id) => readPartner(table, id));
+  return new Map(ids.map((id, index) => [id, found[index]?.partnerName ?? id]));
+};
+
 /** A partner; null where there is none. */
 export const describePartner = async (table: Table, partner: string): Promise<PartnerAnswer | null> => {
   const known = await readPartner(table, partner);

@@ -5,17 +5,19 @@ import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { PARTNER_ID_BYTES, partnerIdBy } from '#domain/feed/partner-id.ts';
 import type { ActRefusal, NewPartner, PartnerAct } from '#domain/feed/partners/act.ts';
 import { isAbove, type Partner } from '#domain/feed/partners/partner.ts';
+import { readPublicKey } from '#domain/feed/partners/signature.ts';
 import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import {
   askForTest,
   endpointsOf,
   readEndpoint,
+  renameAt,
   resumeEndpoint,
   setFilter,
   stopEndpoint,
 } from '#io/table/feed/partner.ts';
 import { createKey, endKey, readKey } from '#io/table/feed/partner-keys.ts';
-import { allPartners, putPartner, readPartner, setPartner } from '#io/table/feed/partners.ts';
+import { partnerNamed, putPartner, readPartner, setPartner, takeName } from '#io/table/feed/partners.ts';
 import { unmuteKey } from '#io/table/feed/said.ts';
 import type { World } from '#io/world.ts';
 import { rotateSecret } from '../deliver/rotate-secret.ts';
@@ -59,12 +61,20 @@ export const addPartner = async (
 ): Promise<Managed> => {
   const spelled = name.normalize('NFC').trim();
   if (!/[\p{L}\p{N}]/u.test(spelled)) return refused('no-name');
-  const known = await allPartners(world.table);
-  if (known.some(({ partnerName }) => partnerName.normalize('NFC').trim() === spelled)) return refused('same-name');
+  if ((await partnerNamed(world.table, spelled)) !== null) return refused('same-name');
   const partner = partnerIdBy(randomBytes(PARTNER_ID_BYTES));
   await record(world, asker, 'new', partner);
-  await putPartner(world.table, partner, { partnerName: spelled, ...said });
+  // Two who add it at once: one of them has.
+  if (!(await putPartner(world.table, partner, { partnerName: spelled, ...said }))) return refused('same-name');
   return { ok: true, about: partner };
+};
+
+/** Calls a partner otherwise, if nobody else is called so. Its id stays: nothing that it was told or said hangs on its name. */
+const rename = async (world: ManagePartner, partner: string, name: string): Promise<boolean> => {
+  if (!(await takeName(world.table, partner, name))) return false;
+  await setPartner(world.table, partner, { partnerName: name });
+  for (const endpoint of await endpointsOf(world.table, partner)) await renameAt(world.table, endpoint, name);
+  return true;
 };
 
 const isTooHigh = ({ ceiling }: Pick<Partner, 'ceiling'>, audience: Endpoint['audience']): boolean =>
@@ -96,18 +106,20 @@ const onEndpoint = async (
       await setFilter(table, endpoint, act.filter);
       return done;
     case 'key': {
+      const publicKey = act.publicKey === undefined ? undefined : readPublicKey(act.publicKey);
+      // What is signed is only what they say: a key to read by is a token.
+      if (publicKey === null || (publicKey !== undefined && act.scopes.some((scope) => scope !== 'report')))
+        return refused('not-a-key');
       const key = { partner: endpoint.partner, id: randomBytes(KEY_ID_BYTES).toString('hex') };
       const token = pullToken(key, randomBytes(PULL_TOKEN_BYTES));
       await noted('key');
       const { scopes, system } = act;
-      await createKey(table, {
-        ...key,
-        endpoint: endpoint.id,
-        hash: pullTokenHash(token),
-        scopes,
-        system,
-        madeAt: now,
-      });
+      const made = { ...key, endpoint: endpoint.id, scopes, system, madeAt: now };
+      if (publicKey !== undefined) {
+        await createKey(table, { ...made, hash: '', publicKey });
+        return { ...done, about: `${key.partner}/${key.id}` };
+      }
+      await createKey(table, { ...made, hash: pullTokenHash(token) });
       return { ...done, shown: { kind: 'key', value: token } };
     }
     case 'rotate': {
@@ -169,9 +181,15 @@ export const managePartner = async (
   if (known === null) return refused('unknown');
   switch (act.act) {
     case 'set': {
-      const { act: _, ...said } = act;
+      const { act: _, name, ...said } = act;
+      const spelled = name?.normalize('NFC');
+      if (spelled !== undefined && !/[\p{L}\p{N}]/u.test(spelled)) return refused('no-name');
       if (await isCeilingBroken(world, partner, said)) return refused('above-ceiling');
-      await record(world, asker, 'set', partner);
+      const isOther = spelled !== undefined && spelled !== known.partnerName;
+      const whose = isOther ? await partnerNamed(table, spelled) : null;
+      if (whose !== null && whose !== partner) return refused('same-name');
+      await record(world, asker, isOther ? 'rename' : 'set', partner);
+      if (isOther && !(await rename(world, partner, spelled))) return refused('same-name');
       await setPartner(table, partner, said);
       return { ok: true, about: partner };
     }

@@ -10,6 +10,7 @@ const MAX_ID = 100;
 
 const Id = z.string().min(1).max(MAX_ID);
 const Mail = z.email().max(254);
+const Name = z.string().trim().min(1).max(MAX_NAME);
 
 /** What is said of a partner: whom to mail, up to which marking it may be told, and when that was agreed. */
 const Description = z.object({
@@ -20,12 +21,12 @@ const Description = z.object({
 });
 
 /** A new partner. */
-export const NewPartner = Description.extend({ name: z.string().trim().min(1).max(MAX_NAME) }).strict();
+export const NewPartner = Description.extend({ name: Name }).strict();
 export type NewPartner = z.infer<typeof NewPartner>;
 
 /** What an admin does with a partner, one thing at a time. */
 export const PartnerAct = z.discriminatedUnion('act', [
-  Description.extend({ act: z.literal('set') }).strict(),
+  Description.extend({ act: z.literal('set'), name: Name.optional() }).strict(),
   z.strictObject({ act: z.literal('add'), url: z.string().min(1).max(MAX_URL), audience: z.enum(AUDIENCES) }),
   z.strictObject({ act: z.literal('filter'), endpoint: Id, filter: EndpointFilter }),
   z.strictObject({
@@ -33,6 +34,7 @@ export const PartnerAct = z.discriminatedUnion('act', [
     endpoint: Id,
     system: z.string().trim().min(1).max(MAX_NAME),
     scopes: z.array(z.enum(KEY_SCOPES)).min(1),
+    publicKey: z.string().max(MAX_ID).optional(),
   }),
   z.strictObject({ act: z.literal('end-key'), key: Id }),
   z.strictObject({ act: z.literal('unmute'), key: Id }),
@@ -51,6 +53,7 @@ export const ACT_REFUSALS = [
   'no-name',
   'same-name',
   'above-ceiling',
+  'not-a-key',
   'too-far',
   'changed',
   'not-a-url',

@@ -425,6 +425,10 @@ export const setFilter = (table: Table, ref: EndpointRef, filter: Endpoint['filt
         { '#filter': 'filter' },
       );
 
+/** Calls an endpoint's partner otherwise. */
+export const renameAt = (table: Table, ref: EndpointRef, partnerName: string): Promise<boolean> =>
+  updateEndpoint(table, ref, 'SET partnerName = :name', 'attribute_exists(pk)', { ':name': partnerName });
+
 /** Notes that an admin asks for a test of an endpoint; false where there is none. */
 export const askForTest = (table: Table, ref: EndpointRef, now: string): Promise<boolean> =>
   updateEndpoint(table, ref, 'SET testAsked = :now', 'attribute_exists(pk)', { ':now': now });

@@ -1,16 +1,19 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { AUDIENCES } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import type { Moment, Partner } from '#domain/feed/partners/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
+import { commit, type Step } from '#io/table/store/transaction.ts';
 import { subscribersOf } from './partner.ts';
 import {
   type EndpointTest,
   EndpointTestRow,
   type PartnerLine,
   PartnerList,
+  PartnerNameRow,
   PartnerNoticeRow,
   PartnerRow,
 } from './rows.ts';
@@ -43,22 +46,54 @@ export const setPartner = async ({ client, name }: Table, partner: string, set: 
   );
 };
 
-/** Keeps a new partner. */
+/** Takes a name for a partner, if it is nobody else's. */
+const nameStep = (partner: string, partnerName: string): Step => ({
+  what: 'name',
+  put: {
+    Item: PartnerNameRow.item(key.partnerName(partnerIdOf(partnerName) ?? ''), { partner }),
+    ConditionExpression: 'attribute_not_exists(pk) OR partner = :me',
+    ExpressionAttributeValues: { ':me': partner },
+  },
+});
+
+/** Keeps a new partner under a name that is nobody else's; false where it is, though two ask at once. */
 export const putPartner = async (
-  { client, name }: Table,
+  table: Table,
   partner: string,
   { partnerName, ...said }: Partner,
-): Promise<void> => {
-  await client.send(
-    new PutCommand({
-      TableName: name,
-      Item: {
-        ...PartnerRow.item(key.partner(partner), { partnerName, ...said }),
-        ...PartnerList.entry('all', `${partnerName}#${partner}`, { partner, partnerName }),
+): Promise<boolean> => {
+  const outcome = await commit(table, [
+    nameStep(partner, partnerName),
+    {
+      what: 'partner',
+      put: {
+        Item: {
+          ...PartnerRow.item(key.partner(partner), { partnerName, ...said }),
+          ...PartnerList.entry('all', `${partnerName}#${partner}`, { partner, partnerName }),
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
       },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    }),
-  );
+    },
+  ]);
+  return outcome.ok;
+};
+
+/**
+ * Takes a name for a partner that is there; false where it is another's. The former one stays its own: whoever knew it by that finds
+ * nobody else under it.
+ */
+export const takeName = async (table: Table, partner: string, partnerName: string): Promise<boolean> =>
+  (await commit(table, [nameStep(partner, partnerName)])).ok;
+
+/** The id of the partner that is called so; null where none is. */
+export const partnerNamed = async (table: Table, partnerName: string): Promise<string | null> => {
+  const named = partnerIdOf(partnerName);
+  if (named === null) return null;
+  const found = await getRow(table, key.partnerName(named), PartnerNameRow);
+  if (found !== null) return found.partner;
+  const spelled = partnerName.normalize('NFC').trim();
+  const known = (await allPartners(table)).find((one) => one.partnerName.normalize('NFC').trim() === spelled);
+  return known?.partner ?? null;
 };
 
 /** All partners, by their names: those that are listed, and those that only have endpoints of before there was a list. */

@@ -55,7 +55,7 @@ export const DescriptionFields = ({ site, of = {} }: { site: DeskSite; of?: Part
   );
 };
 
-/** Its name, where it is new. */
-export const NameField = ({ site }: { site: DeskSite }) => (
-  <TextField name={DESK_FIELD.name} label={site.words.partners.fields.name} most={MAX_NAME} />
+/** Its name; what it is called until now, where it is not new. */
+export const NameField = ({ site, value = '' }: { site: DeskSite; value?: string }) => (
+  <TextField name={DESK_FIELD.name} label={site.words.partners.fields.name} value={value} most={MAX_NAME} />
 );

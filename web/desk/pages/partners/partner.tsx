@@ -9,7 +9,7 @@ import { Table } from '#web/desk/components/table.tsx';
 import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { DESK, DESK_FIELD, type DeskSite, deliveriesPath, partnerPath, to } from '#web/desk/site.ts';
-import { ActForm, DescriptionFields } from './form.tsx';
+import { ActForm, DescriptionFields, NameField } from './form.tsx';
 
 /** Longest URL that is typed, in characters. */
 const MAX_URL = 500;
@@ -136,6 +136,7 @@ const KeysSection = ({ site, of }: { site: DeskSite; of: PartnerAnswer }) => {
               chosen={of.endpoints[0]?.id ?? ''}
             />
             <TextField name={DESK_FIELD.system} label={fields.system} most={MAX_NAME} />
+            <TextField name={DESK_FIELD.publicKey} label={fields.publicKey} most={MAX_NAME} />
             <TextField name={DESK_FIELD.scopes} label={fields.scopes} value="pull, taxii" most={MAX_NAME} />
           </ActForm>
         </div>
@@ -165,6 +166,7 @@ export const PartnerPage = ({ site, of, entry }: { site: DeskSite; of: PartnerAn
       <section class="dk-no-print">
         <h2 class="govuk-heading-m">{described.title}</h2>
         <ActForm site={site} path={partnerPath(partner)} act="set" button={described.save}>
+          <NameField site={site} value={partnerName} />
           <DescriptionFields site={site} of={of} />
         </ActForm>
       </section>

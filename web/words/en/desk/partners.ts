@@ -7,6 +7,8 @@ const refusals: Readonly<Record<ActRefusal | 'not-so', string>> = {
   'same-name': 'There is a partner of this name.',
   'above-ceiling':
     'The partner may not be told as much: change what it may be told, or disable the endpoints that are told more.',
+  'not-a-key':
+    'That is no public key (whpk_ and 44 letters), or the key opens more than report: who signs what they say sends no token to read with.',
   'too-far': 'It has not heard what comes before that: it would miss it.',
   changed: 'Somebody else changed it just now. Look again.',
   'not-a-url': 'This is no URL.',
@@ -37,6 +39,7 @@ export const partners = {
     audience: 'Log that it receives',
     system: 'System that uses the key, such as OpenCTI',
     scopes: 'What it opens: pull, taxii, misp, report',
+    publicKey: 'Public key, whpk_..., where the partner signs what it reports and has no token',
     types: 'Only these types of events, separated by commas; all where empty',
     least: 'Only wallets of at least so many reports',
     from: 'Again from this seq',

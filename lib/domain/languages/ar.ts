@@ -30,6 +30,16 @@ export const AR: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  mail: {
+    from: 'من|المرسل|المُرسِل|مُرسل',
+    date: 'التاريخ|تاريخ الإرسال|تم الإرسال|وقت الإرسال',
+    subject: 'الموضوع',
+    to: 'إلى|المستلم|المُستلِم|المرسل إليه',
+    cc: 'نسخة',
+    replyTo: '',
+    wrote: 'كتب|تمت كتابة ما يلي بواسطة',
+    ends: '',
+  },
   contacts: null,
   menace: null,
 };

@@ -99,6 +99,16 @@ export const CS: ReadLanguage = {
     'zveřejn|odhal|únik|rozšíř|vydír|vyhrož|hrozí|hacknu|napad|pronik|škodliv|zašifr|dešifr|útok|zaútoč|bomb|' +
     'vybuch|exploz|zabij|zran|znič|ukrad|odciz|nah[ýéá] |intim|masturb|porn|mlčen|výkupn|vím,? co jsi|' +
     'víme,? co|záznam|nahráv|vyřad|dozví|tvoje žena|tvůj (?:muž|manžel)|vaše rodina',
+  mail: {
+    from: 'od',
+    date: 'datum|odesláno',
+    subject: 'předmět',
+    to: 'komu',
+    cc: 'kopie|kopie (cc)',
+    replyTo: 'odpověď na',
+    wrote: 'napsal\\(a\\)',
+    ends: '',
+  },
   contacts: {
     ask: 'napište napiš pište piš kontaktujte kontaktuj odpovězte odpověz zavolejte zavolej ozvěte ozvi přidej',
     heading: 'kontakt podpora pomoc dotazy otázky jednání',

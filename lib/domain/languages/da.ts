@@ -95,6 +95,16 @@ export const DA: ReadLanguage = {
     'offentliggør|læk|afslør|afpres|true(?:r|de)|hacket|indbrud|malware|krypter|angrib|angreb|bombe|spræng|' +
     'dræb|skad|ødelæg|stjål|nøgen|nøgne|intim|onaner|porno|spred|tavshed|jeg tier|løsesum|ved,? hvad du|' +
     'optagelse af dig|din (?:mand|kone|familie|chef)',
+  mail: {
+    from: 'fra|afsender',
+    date: 'dato|sendt',
+    subject: 'emne',
+    to: 'til|modtager',
+    cc: 'kopi',
+    replyTo: 'svar til',
+    wrote: 'skrev',
+    ends: '',
+  },
   contacts: {
     ask: 'skriv ring',
     heading: 'kontakt spørgsmål hjælp',

@@ -108,6 +108,16 @@ export const DE: ReadLanguage = {
     'veröffentlich|enthüll|erpress|droh|gehackt|hacke|eingedrungen|schadsoftware|verschlüssel|entschlüssel|' +
     'angriff|angreif|bombe|spreng|zünd|töte|umbring|verletz|zerstör|blamier|bloßstell|rufschäd|gestohlen|' +
     'entwend|nackt|masturb|porno|verbreit|schweigen|lösegeld|sicherheitslück|lösche(?:n)? (?:ich|wir) alles',
+  mail: {
+    from: 'von|absender',
+    date: 'datum|gesendet',
+    subject: 'betreff',
+    to: 'an|empfänger',
+    cc: 'kopie',
+    replyTo: 'antwort an',
+    wrote: 'schrieb',
+    ends: 'mit freundlichen grüßen,?|mfg,?|von meinem .{0,60}',
+  },
   contacts: {
     ask:
       'kontaktier* schreib schreiben schreibt melde melden meldet antworte antworten anschreib* ruf rufen ' + 'anrufen',

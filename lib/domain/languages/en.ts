@@ -137,6 +137,16 @@ export const EN: ReadLanguage = {
     'stolen|exfiltrat|intercept|wipe|nude|naked|intimate|masturbat|porn|webcam|sextap|negative review|' +
     'silence|regret|spread|delete (?:everything|it all)|forward it to|auction(?! (?:won|house|ended|lot|item|' +
     'number))',
+  mail: {
+    from: 'from',
+    date: 'date|sent',
+    subject: 'subject',
+    to: 'to',
+    cc: 'cc|bcc',
+    replyTo: 'reply-to',
+    wrote: 'wrote',
+    ends: '(?:best|kind|warm)?\\s?regards,?|sincerely,?|thanks,?|br,?|sent from .{0,60}',
+  },
   contacts: {
     ask:
       'drop msg sms write writing contact contacting reach reaching reply replying respond responding answer text texting ' +

@@ -97,6 +97,16 @@ export const ES: ReadLanguage = {
     'malware|cifrad|cifram|encript|descifr|atac|ataque|bomba|explot|explos|matar|herir|destru|dañ|robad|robamos|' +
     'desnud|íntim|masturb|porno|silencio|rescate|sé lo que hiciste|sabemos lo que|grabación tuya|grabé|' +
     'grabamos|tumbar|tu (?:marido|mujer|esposa|esposo|familia|jefe) (?:se|lo|re)',
+  mail: {
+    from: 'de|remitente',
+    date: 'fecha|enviado|enviado el',
+    subject: 'asunto',
+    to: 'para|destinatario',
+    cc: 'cc',
+    replyTo: 'responder a',
+    wrote: 'escribió',
+    ends: '',
+  },
   contacts: {
     ask:
       'escríbeme escribe escriba escríbame escríbanos escribidme escribir contacta contacte contácteme ' +

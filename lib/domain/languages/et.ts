@@ -104,6 +104,16 @@ export const ET: ReadLanguage = {
     'avalda|leki|paljasta|levita|šantaaž|ähvard|häkk|sissetung|pahavara|krüptee|dekrüptee|rünna|rünnak|pomm|' +
     'plahvat|tapa(?:n|me)|viga(?:sta)|hävita|rikun|varasta|alasti|intiim|masturb|porno|vaikimi|lunaraha|' +
     'tean,? mida sa|teame,? mida|salvesti|maha,? kui|su (?:mees|naine|pere|ülemus)',
+  mail: {
+    from: 'saatja|kirjutaja',
+    date: 'kuupäev|saadetud',
+    subject: 'teema',
+    to: 'saaja',
+    cc: 'koopia',
+    replyTo: '',
+    wrote: 'kirjutas',
+    ends: '',
+  },
   contacts: {
     ask: 'kirjuta kirjutage võta võtke ühendust vasta vastake helista helistage lisa',
     heading: 'kontakt ühendus tugi abi küsimused küsimuste läbirääkimised',

@@ -154,6 +154,16 @@ export const FI: ReadLanguage = {
     'tapa(?:n|mme|taan)|tappa(?:a|v|m|is|kaa)|satut|vahingo|tuhoa|tuhota|tuhoutu|häpäis|häpeä|maine(?:esi|' +
     'enne)|varasti|varastet|kopioi(?:mme|n|neet)|alaston|alasti|intiim|masturb|porno|levit|leviä|vaikenemis|' +
     'hiljaisuu|kostetaan|lunnai|seuraamuks|poista(?:n|mme) kaiken|kaverit? näk',
+  mail: {
+    from: 'lähettäjä',
+    date: 'päivämäärä|päiväys|päiv|lähetetty',
+    subject: 'aihe',
+    to: 'vastaanottaja|saaja',
+    cc: 'kopio',
+    replyTo: 'vastaus',
+    wrote: 'kirjoitti',
+    ends: '(?:yst(?:ävällisin|\\.)?|parhain|kiitos|terveisin|terv\\.?|t\\.)[\\p{L} ,.]{0,30}|lähetetty .{0,60}',
+  },
   contacts: {
     ask:
       'tekstaa tekstata meilaa kuittaa snäppää ota ottakaa ottamalla ottaa kirjoita kirjoittakaa kirjoittamalla kirjoittaa viesti viestitä laita ' +

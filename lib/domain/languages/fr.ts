@@ -94,6 +94,16 @@ export const FR: ReadLanguage = {
     'malveillant|chiffr|déchiffr|crypté|attaqu|bombe|explos|tuer|blesse|détrui|nuire|volé|dérob|' +
     'intim|masturb|porno|silence|rançon|sais ce que tu|savons ce que|enregistrement de (?:vous|toi)|' +
     'hors ligne|(?:ton|votre|ta) (?:mari|femme|famille|patron|employeur) (?:l|re|ap|sa)',
+  mail: {
+    from: 'de|expéditeur',
+    date: 'date|envoyé|envoyé le',
+    subject: 'objet|sujet',
+    to: 'à|pour',
+    cc: 'copie à',
+    replyTo: 'répondre à',
+    wrote: 'a écrit',
+    ends: '',
+  },
   contacts: {
     ask:
       'écrivez écris écrivez-moi écrivez-nous écris-moi écrire contactez contacte contactez-moi ' +

@@ -104,6 +104,16 @@ export const IT: ReadLanguage = {
     'criptat|decifr|attacc|bomba|esplod|esplos|uccid|ferir|distrugg|dannegg|rubat|sottratt|nud[aeio] |intim|masturb|' +
     'porno|silenzio|riscatto|so cosa hai|sappiamo cosa|registrazione di te|tu[oa] (?:marito|moglie|' +
     'famiglia|capo) ',
+  mail: {
+    from: 'da|mittente',
+    date: 'data|inviato',
+    subject: 'oggetto',
+    to: 'a|destinatario',
+    cc: 'cc',
+    replyTo: 'rispondi a',
+    wrote: 'ha scritto',
+    ends: '',
+  },
   contacts: {
     ask:
       'scrivi scrivimi scrivici scriva scrivete scriveteci scrivere contatta contattami contattaci contattate ' +

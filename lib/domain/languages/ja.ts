@@ -31,6 +31,16 @@ export const JA: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  mail: {
+    from: '差出人|送信者|送信元|送付者',
+    date: '日付|日時|送信日|送信日時|送信時刻|時刻',
+    subject: '件名|題名|タイトル',
+    to: '宛先|受信者|送信先',
+    cc: 'cc',
+    replyTo: '',
+    wrote: '書きました|のメール',
+    ends: '',
+  },
   contacts: null,
   menace: null,
 };

@@ -28,6 +28,16 @@ export const KO: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  mail: {
+    from: '보낸사람|보낸 사람|발신|발신자',
+    date: '날짜|보낸 날짜|보낸 시간|보낸 일시',
+    subject: '제목|제 목',
+    to: '받는사람|받는 사람|수신|수신자',
+    cc: '참조',
+    replyTo: '',
+    wrote: '작성',
+    ends: '',
+  },
   contacts: null,
   menace: null,
 };

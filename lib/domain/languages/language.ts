@@ -190,6 +190,26 @@ export interface ContactWords {
   speech: WordList;
 }
 
+/**
+ * What mail programs write in a language above what they pass on or quote, in lower case with `|` between names, and how people end a
+ * mail.
+ */
+export interface MailPhrases {
+  /** What they call the field that says who wrote. */
+  from: string;
+  /** When. */
+  date: string;
+  subject: string;
+  /** To whom. */
+  to: string;
+  cc: string;
+  replyTo: string;
+  /** The verb of `Aino wrote:` above a quoted message: alternatives of a regular expression. */
+  wrote: string;
+  /** What the line says above a name at a mail's end, or a program below it: alternatives of a regular expression for all of the line. */
+  ends: string;
+}
+
 /** The names of times. */
 export interface TimeNames {
   minute: NameList;
@@ -239,6 +259,8 @@ export interface ReadLanguage {
    * A part of a regular expression: alternatives with `|` and groups.
    */
   deeds: string;
+  /** What is read of mails, whatever the letter in them. */
+  mail: MailPhrases;
   /** What tells whose a contact is; null where it is not read for that, and only keys made for one purpose are kept. */
   contacts: ContactWords | null;
   /** What short threats are told by; null where it is not read for them. */

@@ -90,6 +90,16 @@ export const NL: ReadLanguage = {
     'malware|versleutel|ontsleutel|aanval|aanvallen|bom |explode|dood|verwond|vernietig|gestolen|' +
     'naakt|intiem|masturb|porno|verspreid|stilzwijgen|losgeld|weet wat (?:je|u)|opname van|je (?:man|vrouw|' +
     'familie|baas) (?:hoort|ziet|krijgt)|halen [^.!?]{0,30}(?:neer|plat)',
+  mail: {
+    from: 'van',
+    date: 'datum|verzonden',
+    subject: 'onderwerp',
+    to: 'aan',
+    cc: 'kopie',
+    replyTo: 'antwoord aan',
+    wrote: 'geschreven',
+    ends: '',
+  },
   contacts: {
     ask: 'schrijf schrijven mail contacteer antwoord bel bericht app appen stuur contact praat voeg neem',
     heading: 'contact ondersteuning hulp vragen vraag informatie onderhandeling',

@@ -96,6 +96,16 @@ export const NO: ReadLanguage = {
     'publiser|offentliggj|lekk|avslør|utpress|true(?:r|de)|hacket|innbrudd|skadevare|krypter|angrip|angrep|' +
     'bombe|spreng|drep|skad|ødelegg|stjål|naken|nakne|intim|onaner|porno|spre|taushet|jeg tier|løsepenge|' +
     'vet hva du|opptak av deg|alle (?:får|i) |mannen din|kona di|familien din|sjefen din',
+  mail: {
+    from: 'fra|sendt av',
+    date: 'dato|sendt',
+    subject: 'emne',
+    to: 'til|mottaker',
+    cc: 'kopi',
+    replyTo: 'svar til',
+    wrote: 'skrev',
+    ends: '',
+  },
   contacts: {
     ask: 'skrive kontakte ta tag skriv ring',
     heading: 'kontakt hjelp spørsmål',

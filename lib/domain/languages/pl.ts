@@ -105,6 +105,16 @@ export const PL: ReadLanguage = {
     'atak |bomb|wybuch|zabij|zrani|zniszcz|skradzi|ukrad|wykrad|nagie|nago|intym|masturb|porno|milczeni|okup|' +
     'wiem,? co zrobi|wiemy,? co|nagranie z|nagrani[ae]|wyłącz(?:ymy|ę)|twoja żona|twój mąż|twoja rodzina|' +
     'szef się',
+  mail: {
+    from: 'od|nadawca',
+    date: 'data|wysłano',
+    subject: 'temat',
+    to: 'do|adresat',
+    cc: 'dw|kopia',
+    replyTo: 'odpowiedź-do',
+    wrote: 'napisał',
+    ends: '',
+  },
   contacts: {
     ask:
       'napisz napiszcie pisz piszcie skontaktuj kontaktuj skontaktujcie odpisz odpowiedz zadzwoń dzwoń dodaj ' +

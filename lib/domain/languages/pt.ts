@@ -102,6 +102,16 @@ export const PT: ReadLanguage = {
     'invad|malware|cifrad|criptograf|encript|decifr|ataqu|ataca|bomba|explod|explos|matar|ferir|destru|danific|' +
     'roubad|roubamos|nu[as] |íntim|masturb|porn|silêncio|resgate|sei o que|sabemos o que|gravação sua|gravei|' +
     'derrubar|(?:seu|teu|sua|tua) (?:marido|mulher|esposa|família|chefe) ',
+  mail: {
+    from: 'de|remetente',
+    date: 'data|enviado|enviada|enviada em',
+    subject: 'assunto',
+    to: 'para|destinatario',
+    cc: 'cc',
+    replyTo: 'responder a',
+    wrote: 'escreveu',
+    ends: '',
+  },
   contacts: {
     ask:
       'escreva escreve escreva-me escreva-nos contate contacte contacta contate-nos contacte-nos contacte-me ' +

@@ -117,6 +117,16 @@ export const SV: ReadLanguage = {
     'angrepp|angrib|attacker|bomb|spräng|döda|dräp|skada|förstör|ødelæg|ødelegg|skäms|skam|rykte|stulit|' +
     'stulen|stjäl|stjål|naken|nakne|nøgen|intim|onaner|porr|sprid|sprede|tystnad|lösensumma|løsesum|' +
     'raderar (?:jag|vi) allt',
+  mail: {
+    from: 'från|avsändare',
+    date: 'datum|skickat',
+    subject: 'ämne',
+    to: 'till|mottagare',
+    cc: 'kopia',
+    replyTo: 'svara till',
+    wrote: 'skrev',
+    ends: '(?:med )?(?:vänliga? )?hälsning(?:ar)?,?|m\\.?v\\.?h\\.?,?|skickat från .{0,60}',
+  },
   contacts: {
     ask: 'adda snappa sms smsa messa pinga kontakta skriv skriva maila mejla messa ring ringa svara hör höra',
     heading: 'kontaktväg ärenden hjälp kvitto betalningsbevis support kontakt kontaktuppgift* kontakter frågor fråga',

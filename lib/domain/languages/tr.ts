@@ -94,6 +94,16 @@ export const TR: ReadLanguage = {
   },
   paid: 'ödedi|ödediler',
   deeds: 'yayınla|ifşa|sızdır|şantaj|tehdit|hackl|şifrele|saldır|bomba|patla|öldür|çaldık|çıplak|fidye|herkese',
+  mail: {
+    from: 'kimden|gönderen',
+    date: 'tarih|gönderme tarihi|gönderim tarihi|gönderilen|gönderildi',
+    subject: 'konu',
+    to: 'kime|alıcı',
+    cc: 'bilgi',
+    replyTo: 'yanıt adresi',
+    wrote: 'şunu yazdı|yazdı|şunları yazdı',
+    ends: '',
+  },
   contacts: {
     ask: 'yaz yazın yazınız ulaş ulaşın ulaşınız cevap cevapla ara arayın geç geçin ekle',
     heading: 'iletişim destek yardım sorular soru',

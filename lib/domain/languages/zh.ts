@@ -32,6 +32,16 @@ export const ZH: ReadLanguage = {
   dates: NO_DATES,
   paid: '',
   deeds: '',
+  mail: {
+    from: '发件人|發件人|寄件者|寄件人|发送人|发自',
+    date: '日期|时间|時間|发送时间|發送時間|寄件日期|发送日期|傳送日期|傳送時間|寄件時間',
+    subject: '主题|主題|主旨|标题|標題',
+    to: '收件人|收件者|收信人|接收人|致',
+    cc: '抄送|副本',
+    replyTo: '',
+    wrote: '写道|寫道',
+    ends: '',
+  },
   contacts: null,
   menace: null,
 };

@@ -1,6 +1,20 @@
+import { LANGUAGES } from '#domain/languages.ts';
+
+/** Scripts whose words nothing parts, or that begin with another. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** What programs write above a message that they quote: `Aino <a@example.org> kirjoitti 28.10.2021 12.46:`, by its verb. */
-const WROTE =
-  /(?<!\p{L})(?:napsal\(a\)|skrev|schrieb|wrote|escribió|a écrit|kirjoitti|ezt írta|ha scritto|geschreven|napisał|escreveu|написал|napísal|şunu yazdı|пише|написав|написа|έγραψε|rašė|rakstīja|kirjutas|пишет|написал\(а\)|yazdı|şunları yazdı)(?!\p{L})|كتب|تمت كتابة ما يلي بواسطة|写道|寫道|書きました|のメール|작성|כתב/giu;
+const WROTE = new RegExp(
+  [
+    ...LANGUAGES.map(({ mail }) => mail.wrote),
+    // Slovak, Hungarian, Greek, Lithuanian, Latvian, Hebrew: letters are not read in them.
+    'napísal|ezt írta|έγραψε|rašė|rakstīja|כתב',
+  ]
+    .flatMap((verbs) => verbs.split('|'))
+    .filter((verb) => verb !== '')
+    .map((verb) => (UNSPACED.test(verb) ? verb : String.raw`(?<!\p{L})${verb}(?!\p{L})`))
+    .join('|'),
+  'giu',
+);
 /** A time and a name with its address alone: Gmail in Japanese and Russian. */
 const TIMED = /(?<!\d)\d{4}(?!\d)[^@]{0,80}\d{1,2}[:.]\d{2}[^@]{0,80}<[^<>@\s]{1,64}@[^<>@\s]{1,190}>\s?[:：]$/u;
 /** Arabic names who wrote behind the verb; English does not. */

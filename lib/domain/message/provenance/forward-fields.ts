@@ -1,23 +1,23 @@
+import { LANGUAGES } from '#domain/languages.ts';
+
 /** The fields that mail programs write above a forwarded message. */
 export type Field = 'from' | 'date' | 'subject' | 'to' | 'cc' | 'replyTo';
 
-/** Their names in each program's languages (Apple Mail, Gmail, Outlook, Thunderbird, Yahoo, HubSpot), in lower case. */
-const NAMES: Readonly<Record<Field, string>> = {
-  from: 'αποστολέας|sūtītājs|المُرسِل|مُرسل|发送人|寄件者|发自|відправник|отправитель|발신|발신자|от кого|送付者|kirjutaja|feladó|from|od|fra|von|de|lähettäjä|šalje|feladó|da|van|expeditorul|отправитель|från|kimden|від кого|saatja|de la|gönderen|от|від|mittente|nadawca|送信元|sendt av|afsender|absender|avsändare|remitente|expéditeur|remetente|差出人|送信者|发件人|發件人|寄件者|寄件人|보낸사람|보낸 사람|من|المرسل|από|no|nuo|siuntėjas|מאת|từ|จาก|dari',
-  date: 'στάλθηκε|εστάλη|išsiųsta|išsiuntimo data|laikas|nosūtīts|nosūtīšanas datums|تم الإرسال|وقت الإرسال|送信日|送信時刻|時刻|发送日期|傳送日期|傳送時間|寄件時間|відправлено|час|отправлено|время|gönderme tarihi|gönderim tarihi|보낸 시간|보낸 일시|date|datum|dato|envoyé|fecha|päivämäärä|dátum|data|dată|дата|tarih|sent|päiväys|日付|lähetetty|skickat|gesendet|sendt|enviado|enviado el|envoyé le|inviato|verzonden|wysłano|trimis|отправлено|odesláno|odoslané|elküldve|gönderilen|gönderildi|відправлено|kuupäev|saadetud|päiv|enviada em|enviada|送信日時|日時|日期|时间|時間|发送时间|發送時間|寄件日期|날짜|보낸 날짜|التاريخ|تاريخ الإرسال|ημερομηνία|απεσταλμένα|datums|nosūtīts|sūtīts|išsiųsta|надіслано|תאריך|ngày|วันที่|tanggal',
+/** Their names in languages that letters are not read in (Greek, Latvian, Lithuanian, Hungarian, Hebrew and others), in lower case. */
+const OTHERS: Readonly<Record<Field, string>> = {
+  from: 'αποστολέας|sūtītājs|feladó|šalje|expeditorul|de la|από|no|nuo|siuntėjas|מאת|từ|จาก|dari',
+  date: 'στάλθηκε|εστάλη|išsiųsta|išsiuntimo data|laikas|nosūtīts|nosūtīšanas datums|dátum|dată|trimis|odoslané|elküldve|ημερομηνία|απεσταλμένα|datums|sūtīts|תאריך|ngày|วันที่|tanggal',
   subject:
-    'tema|temats|priekšmets|題名|タイトル|标题|標題|제 목|subject|předmět|emne|betreff|asunto|aihe|objet|predmet|tárgy|oggetto|onderwerp|temat|assunto|subiectul|subiect|тема|ämne|konu|sujet|naslov|件名|teema|主题|主題|主旨|제목|الموضوع|θέμα|tēma|относно|zadeva|נושא|chủ đề|เรื่อง|หัวข้อ|subjek|perihal',
-  to: 'παραλήπτης|παραλήπτες|gavėjai|saņēmējs|adresāts|المستلم|المُستلِم|المرسل إليه|受信者|送信先|收信人|接收人|致|одержувач|отримувач|получатель|수신|수신자|alıcı|to|komu|til|an|para|vastaanottaja|à|prima|címzett|a|aan|do|destinatarul|кому|pre|till|kime|pour|adresat|送信先|către|saaja|destinatario|mottagare|empfänger|modtager|mottaker|宛先|收件人|收件者|받는사람|받는 사람|إلى|προς|kam|gavėjas|до|za|אל|đến|tới|ถึง|kepada',
-  cc: 'cc|kopie|kopio|másolat|kopi|dw|копия|kopia|bilgi|копія|másolatot kap|kópia|kopie \\(cc\\)|copie à|bcc|抄送|副本|참조|نسخة|κοιν.|κοινοποίηση|kopija|עותק',
-  replyTo:
-    'reply-to|odgovori na|odpověď na|svar til|antwoord aan|vastaus|répondre à|antwort an|válaszcím|rispondi a|odpowiedź-do|responder a|răspuns către|ответ-кому|odpovedať-pre|svara till|yanıt adresi|кому відповісти',
+    'tema|temats|priekšmets|predmet|tárgy|subiectul|subiect|naslov|θέμα|tēma|относно|zadeva|נושא|chủ đề|เรื่อง|หัวข้อ|subjek|perihal',
+  to: 'παραλήπτης|παραλήπτες|gavėjai|saņēmējs|adresāts|prima|címzett|destinatarul|pre|către|προς|kam|gavėjas|до|za|אל|đến|tới|ถึง|kepada',
+  cc: 'másolat|másolatot kap|kópia|κοιν.|κοινοποίηση|kopija|עותק',
+  replyTo: 'odgovori na|válaszcím|răspuns către|odpovedať-pre',
 };
 
 const fieldOf = new Map<string, Field>();
-for (const [field, names] of Object.entries(NAMES)) {
-  for (const name of names.split('|')) {
-    const plain = name.replaceAll('\\', '');
-    if (!fieldOf.has(plain)) fieldOf.set(plain, field as Field);
+for (const names of [...LANGUAGES.map(({ mail }) => mail), OTHERS]) {
+  for (const field of ['from', 'date', 'subject', 'to', 'cc', 'replyTo'] as const) {
+    for (const name of names[field].split('|')) if (name !== '' && !fieldOf.has(name)) fieldOf.set(name, field);
   }
 }
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#domain/languages.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 import { isQuoted } from './quote.ts';
 
@@ -69,8 +70,7 @@ const TO_HELPERS =
   /(?:can|could|would) you (?:please )?(?:help|check|advise|tell)|(?:help|thank|thanks to|hope|asking|ask|tell|send(?:ing)?|forward(?:ing)?) you|voitteko|osaatteko|voisitteko|kan ni|können sie/giu;
 
 /** A line with which a mail is signed: dashes, a greeting, a telephone's own words. */
-const SIGNATURE =
-  /^(?:-- ?|(?:yst(?:ävällisin|\.)?|parhain|kiitos|terveisin|terv\.?|t\.)[\p{L} ,.]{0,30}|(?:best|kind|warm)?\s?regards,?|sincerely,?|thanks,?|br,?|(?:med )?(?:vänliga? )?hälsning(?:ar)?,?|m\.?v\.?h\.?,?|mit freundlichen grüßen,?|mfg,?|(?:sent from|lähetetty|skickat från|von meinem) .{0,60})$/iu;
+const SIGNATURE = new RegExp(`^(?:-- ?|${LANGUAGES.flatMap(({ mail }) => mail.ends || []).join('|')})$`, 'iu');
 /** Most lines of a signature. */
 const MAX_SIGNATURE_LINES = 8;
 /** Something as long as an address belongs to the letter. */

@@ -19,6 +19,7 @@ import {
   readLetters,
   type WrittenLetter,
 } from './places/letters.ts';
+import { keptSentences } from './sentences/frames.ts';
 
 /** Letters of each set. */
 const LETTERS = 600;
@@ -219,6 +220,18 @@ const evaluateContacts = (name: string, file: string): void => {
   );
 };
 
+/** Sentences without an address: how many demands are found, and at how many harmless ones one is. */
+const evaluateSentences = (name: string): void => {
+  const sentences = keptSentences();
+  const count = (language: string, isDemand: boolean): string => {
+    const those = sentences.filter((one) => one.language === language && one.isDemand === isDemand);
+    return `${those.filter(({ text }) => extract(readPasted(text)).demands.length > 0).length} of ${those.length}`;
+  };
+  process.stdout.write(`\n${name}: demands found, harmless ones taken for one\n`);
+  for (const language of new Set(sentences.map((one) => one.language)))
+    process.stdout.write(`  ${language}  ${count(language, true)}, ${count(language, false)}\n`);
+};
+
 // The held-out letters are only counted: whoever reads what went wrong there tunes on them.
 await evaluate('tuned on', TUNING, 1, process.argv.includes('--show'));
 await evaluate('held out', HELD_OUT, 2, false);
@@ -230,3 +243,4 @@ evaluateMentions('of another author, chats, lists and tables', FAR_MENTIONS);
 evaluatePlaces('by an author whose letters are kept from learning', readLetters(KEPT));
 evaluateContacts('those', KEPT);
 evaluateContacts('one more author’s, in 15 languages', KEPT_CONTACTS);
+evaluateSentences('sentences without an address, kept from learning');

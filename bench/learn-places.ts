@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { likelihoodOf, type PlaceModel, STEPS } from '#domain/extract/address/place/likely/likelihood.ts';
+import { likelihoodOf, type SignModel, STEPS } from '#domain/extract/text/likelihood.ts';
 import { learntFrom } from './places/learnt-from.ts';
 import { examplesOf, RULED_WEIGHT, ruledLetters, writtenLetters } from './places/letters.ts';
 import { type Example, train } from './places/train.ts';
@@ -12,7 +12,7 @@ const ruled = ruledLetters().flatMap((letter) => examplesOf(letter, RULED_WEIGHT
 const written = writtenLetters().map((letter) => ({ letter, examples: examplesOf(letter, 1) }));
 
 /** The weights as a module of the reader: a line a feature, so that a change of one shows as one. */
-const moduleOf = ({ bias, weights }: PlaceModel): string => {
+const moduleOf = ({ bias, weights }: SignModel): string => {
   const lines = [...weights]
     .map(([feature, weight]) => `${feature} ${Math.round(weight * STEPS)}`)
     .sort((one, other) => (one < other ? -1 : 1));

@@ -9,6 +9,7 @@ import type { AboutText } from '#domain/extract/address/place/about-text.ts';
 import { demandPlaces, type JudgedHit, judgedHits } from '#domain/extract/address/place/demand-place.ts';
 import { findReversed } from '#domain/extract/address/reversed-address.ts';
 import { type DemandHit, findDemands } from '#domain/extract/amount/find-demands.ts';
+import { isLikelyDemand } from '#domain/extract/amount/likely/likely-demand.ts';
 import { isNotice, saysToPay, warnsOfThieves } from '#domain/extract/amount/notice.ts';
 import { findQuantities } from '#domain/extract/amount/quantities.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
@@ -138,7 +139,9 @@ const survey = (part: Part, limits: Limits) => {
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const usual = isDemanding(tokens, addresses.length > 0 || limits.addressBeside === true, paraphrased);
   const brief =
-    addresses.length === 0 && quantities.some(({ unit }) => unit.is === 'money') && isShortDemand(tokens.lower);
+    addresses.length === 0 &&
+    quantities.some(({ unit }) => unit.is === 'money') &&
+    (isShortDemand(tokens.lower) || (!usual && isLikelyDemand({ tokens, quantities })));
   const demanding = usual || brief;
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];

@@ -42,4 +42,5 @@ export const AR: ReadLanguage = {
   },
   contacts: null,
   menace: null,
+  concepts: null,
 };

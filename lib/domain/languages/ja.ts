@@ -43,4 +43,5 @@ export const JA: ReadLanguage = {
   },
   contacts: null,
   menace: null,
+  concepts: null,
 };

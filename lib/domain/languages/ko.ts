@@ -40,4 +40,5 @@ export const KO: ReadLanguage = {
   },
   contacts: null,
   menace: null,
+  concepts: null,
 };

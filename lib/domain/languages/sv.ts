@@ -231,4 +231,140 @@ export const SV: ReadLanguage = {
       'kontot om|prenumeration|' +
       'polisen varnar|varnar|se upp|tidningen|skriver tidningen|betala inte|bedrägeri*|bedragare|krävde ~ av',
   },
+  concepts: {
+    pay: 'betal* överför* swish* sätt pröjs* punga erlägg* betalt hosta kosta* avlägg* slanta swishar',
+    give:
+      'skicka ge lämna fixa köp lägg ordna skaffa samla släng för överlämna skickar ger köper lämnar hosta ' +
+      'skramla släpp samlar fixar',
+    want:
+      'kräv* vill begär* väntar behöver pris* priset prislap* nöjer taxa utrop vilja villkor* begärd* erbjud* ' +
+      'behövs bör summa* krävs räcker arvode*',
+    ransom:
+      'lösen* lösensum* utpress* beskydd* tystnadspen* raderingsavg* gisslan* mutor gengäld* lösen ' +
+      'tystnadspengar utpressning',
+    silence: 'tyst tystnad* käften tiga tiger glömm* mellan hemlighåll* diskret*',
+    erase: 'radera* raderar förstör* försvinn* tas bort avinstall* utplån* försvinner raderas förstörs städar',
+    key: 'nyckel* nycklar* dekrypt* låsa låser återställ* tillbaka upplås*',
+    files:
+      'fil filer filerna data datan databas* server* nätverk* system* säkerhetskop* register* dokument* arkiv* ' +
+      'disk* dator* datorn källkod* avtal* domän* sajt* webbplats* hemsida* kunddata* uppgifter* styrning* ' +
+      'styrsyst* drift* lager* kassasyst* moln* galleri* mobil* telefon* laptop* konto* konton kanal* material* ' +
+      'utkast* bokför* enhet* ritning* maskin* fordon*',
+    image:
+      'bild* bilder* foto* foton video* film* filmen klipp* inspeln* skärmdump* screenshot* deepfake* selfie* ' +
+      'snap* band bandet ljudfil* videosamtal* ansikte* snutt*',
+    nude:
+      'naken* nude* nudes intim* porr* onaner* runk* sex* vuxensid* onlyfans* naket kuk* bröst bad* badrum* ' +
+      'dusch* omklädning* sovrum* underkläd* snusk* toalett* lust',
+    message:
+      'meddeland* chatt* mejl* mail* samtal* brev* sökhist* surfhist* histor* sms videosamtal* korrespond* ' +
+      'snapsen tangent*',
+    secret:
+      'hemlig* otrogen* otroh* affär sanning* smuts* ljug* ljög* fusk* skam* svart avslöj* pinsam* svarta svart* ' +
+      'gift hotell* lurar röker full fyll* gjorde synd*',
+    personal:
+      'lösenord* personnum* adress* journal* terapi* pass passkop* bankupp* kortupp* hälsoupp* vård* inlogg* ' +
+      'skatteupp* id ip doxa* doxas graviditet* sjuk* diagnos* namn* telefonnummer* kredit* hyresgäst*',
+    family:
+      'fru* frun man* maka make sambo* mamma* morsa* mor pappa* farsa* far föräldr* barn* dotter* son* syster* ' +
+      'syrra* bror* brors* famil* släkt* mormor* farmor* svärmor* flickvän* pojkvän* barnbarn* kusin* partner* ' +
+      'fästm* morbror moster',
+    friends:
+      'vän* vänner* kompis* polare* följare* kontakt* bekant* tjej* kille* grannar* grannen församl* gäng* ' +
+      'polarna umgäng* grupp* gruppen snubbar*',
+    work:
+      'chef* kolleg* arbetsgiv* jobb* kund* konkurr* styrelse* bolag* företag* firma* partner* karriär* ledning* ' +
+      'överordn* direktör* samarbetsp* patient* medlemm* leverant*',
+    school: 'skol* klass* lärar* rektor* elev* student* tränar* prov*',
+    public:
+      'alla allt hela värld* offentl* internet* nät* forum* press* tidning* journalist* media sociala facebook* ' +
+      'insta* tiktok* telegram* tor darknet* flashback* sajt google* överallt offentlighet* linkedin* youtube* ' +
+      'radio* stad* staden by byn folk* allmänhet* twitter*',
+    police: 'polis* myndig* skatteverk* socialen* migrationsv* anmäl* insatsst* socialtj* arbetsmilj* skattmas* piket*',
+    publish:
+      'public* läck* leak* sprid* avslöj* posta* lägger ladda* dumpa* släpp* hängs exponer* dyker öppnar ut ' +
+      'cirkul* omlopp kö auktion* fejk* fejkk*',
+    show:
+      'skickar delar visar berätt* säger mejlar vidarebef* lämnar går hamnar skickas visas tjall* skvallr* ' +
+      'ringer skriver trycker ger tipsar taggar vidare',
+    learn: 'ser se vet veta hör höra läser läsa får titta beundra chockas',
+    sell: 'sälj* säljs auktion* köpare marknad*',
+    hack:
+      'hack* bröt brutit intrång* tagit tog infekt* virus* trojan* åtkomst* kopier* nedladd* stal stulit kapa* ' +
+      'kapat spionpr* kontroll* ägo installer* inifrån inne utnyttj* sårbar* bakdörr* övertag*',
+    encrypt: 'krypter* låst* låsta låste',
+    record:
+      'filma* filmat spela* spelade inspel* övervak* spioner* följer bevak* kamera* webbkam* sparat sparade ' +
+      'sparats lagrad* filmades bevaka* sett',
+    know: 'vet känner såg hittade fick har hörde läste samlade kom fann hittat',
+    kill:
+      'död* döda* dör dö skada* skadar misshandl* slår slå bryter benen fingr* blod* mörda* skjut* hugg* örat ' +
+      'lida lider kidnapp* spöa* spö stryk skjuta slakt* plåga* vapen beväp* lik begrav* livet',
+    burn:
+      'bränn* brinn* brann bomb* spräng* explod* smäll* krossa* förgift* ventil* ruta rutor utlös* laddning* ' +
+      'laddningen enhet* aktiver* eld elda',
+    attack:
+      'attack* angrep* ddos* överbelast* sänk* släck* nere slår offline ner stängd* stänger stopp lamslå* kaos ' +
+      'trafik',
+    regret:
+      'ångra* slut* följder* konsekv* förlor* illa synd ledsen över hämnd* sorgl* gråta gråter dyrt dyr tråkig* ' +
+      'sorglig* pina smärt*',
+    ruin:
+      'förstör* krossa* ruiner* rykte* skäms skämmas skam* livet liv äktenskap* rasera* körd kört förnedr* ' +
+      'bottn* konkurs* sparken avsked* skild* skilj*',
+    captive: 'gisslan kidnapp* hund* katt* förbann* aldrig saknad* leva levande',
+    threat:
+      'varning* lek leker skämt* klock* nedräkn* sista block* trodde säker proffs hot* bluffa* minns förstå välj ' +
+      'val valet tänk fundera noga försen* dröj* förhandl*',
+    else: 'annars eller fall sedan sen',
+    if: 'om ifall när tills såvida',
+    not: 'inte ingen inget inga utan aldrig icke',
+    you: 'du dig din ditt dina er ert era ni',
+    I: 'jag mig min mitt mina',
+    we: 'vi oss vår vårt våra',
+    they: 'han hon de dem någon hans hennes deras man',
+    time:
+      'inom timm* dag* dygn* före innan senast imorgon morgon* kväll* tills nu genast dygn midnatt* måndag* ' +
+      'tisdag* onsdag* torsdag* fredag* lördag* söndag* veckan morgonen kvällen minut*',
+    more: 'fördubbl* ökar stiger dubbl* varje',
+    bill:
+      'faktur* räkning* hyra* hyran avgift* medlemsavg* försäkr* premie* prenum* moms elräk* kostnad* deposit* ' +
+      'betalning betalningen el vatten skatt skatten fordonssk* träningsav*',
+    due:
+      'förfall* påminn* dröjsm* ränta* inkasso* kronofogd* skuld* avbetaln* försen* uppsäg* sägs förseningsav* ' +
+      'krav* anmärkning* påminnelse*',
+    order:
+      'beställ* bokning* boka* avbok* avbeställ* frakt* leverans* paket* order* plats* anmälan annull* retur* ' +
+      'kvitto hämta* hämtas hotell* flyg* köp köpet kort kortet hämta vara varan resa båt* tåg* säng*',
+    refund:
+      'återbet* kredit* rabatt* bonus* återbär* presentkort* vinst* vann hittelön* ersätt* avdrag* återbetal* ' +
+      'godkänd* kampanj* lott* lotter* kupong* tipsa*',
+    sale:
+      'säljes rea erbjud* biljett* billig* kostar kostade pris butik* cykel* soffa* bok boken jacka* annons* ' +
+      'köpt köper loppis* från köpte ny gammal begagn* gratis styck st säck* lägenhet* stuga* stugan ved',
+    donate: 'skänk* gåva* insaml* bidra* stöd* välgör* kollekt* frivill* hjälp* städdag* volontär* goda fika*',
+    income:
+      'lön* lönen pension* studiebid* barnbid* bidrag* utbetal* månaden extrajobb* jobb försörjn* ersättn* ' +
+      'dagpeng* spar* sparade fond* utdelning* avkast*',
+    owe:
+      'skyldig* låna* lånade pizza* middag* lunch* dela la ut tårta* bensin* kaffe present* bio* bioN korv* öl ' +
+      'chips* utflykt* picknick* ihop',
+    news:
+      'skriver enligt uppger analyt* investera* film dokument* bok dömde dömdes tingsrätt* häktad* bolaget ' +
+      'sanktionsav* böter bot grep krävde radion tv forskning* expert* statistik* börs* regering* falska',
+    advice: 'varnar bluff* bedräg* polisanm* akta upp tips cert-se svara utbildn* känna lär misstänk* tro',
+    rate: 'kurs* värd växelkurs* stiger rasar marknad* ligger',
+    thanks: 'tack hej snälla vänlig* hälsn* välkomm* bästa grattis kul kära hejsan tjena ursäkta trevlig* god',
+    joke: 'haha hehe skoj* skämt* lol :d xd låtsas* spelet :) typiskt',
+    service:
+      'reparat* lagning* kurs* läger* fotografer* studio* antivirus* säkerhetstj* renover* tandläk* frisör* ' +
+      'besiktn* service* sanering* gym* medlemskap* hyr* uthyr* städ* passfoto* fotograf* vaktmäst* lås* ' +
+      'medicin* timme massage* lektion*',
+    past: 'betalade skickade förlorade köpte lånade vann kostade la gick fick bad frågade lovade bytte sa gav',
+    coin: 'bitcoin* btc krypto* xmr monero* plånbok* eth usdt kedjan',
+    card: 'steam* presentkort* itunes* kod koder koderna google paysaf*',
+    hit: 'uppdrag* beställt anlita* hyrd leja betalt proffs*',
+    home: 'hem hemma hus* huset bor dörr* dörren villa* stuga* bil bilen förbi hälsar lokal*',
+    stop: 'slut* sluta* avbryt* fred ifred stoppa* lämnar',
+  },
 };

@@ -132,4 +132,5 @@ export const TR: ReadLanguage = {
     speech: 'diyor yazdı profil',
   },
   menace: null,
+  concepts: null,
 };

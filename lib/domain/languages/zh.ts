@@ -44,4 +44,5 @@ export const ZH: ReadLanguage = {
   },
   contacts: null,
   menace: null,
+  concepts: null,
 };

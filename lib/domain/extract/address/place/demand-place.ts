@@ -6,7 +6,7 @@ import { insteadOf, isEverydays, leftByElimination, type Weighed } from './by-el
 import { isEveryday, isFamiliar, type SaidAround } from './everyday.ts';
 import { type Judged, judge } from './judge-place.ts';
 import { isUnlikely, likeliest } from './likely/likeliest.ts';
-import { likelihoodOf, placeFeatures, placeModel } from './likely/likelihood.ts';
+import { placeFeatures, placeLikelihood } from './likely/likelihood.ts';
 import { type AskedSum, type DemandedPlace, isUnclear } from './one-demand.ts';
 import { signatureStart } from './signature.ts';
 import { type AddressSurroundings, surroundingsOf } from './surroundings.ts';
@@ -116,7 +116,7 @@ const likelyPlaces = (
   // Which of several counts is a person's to say.
   if (placed.size > 1) return byRule;
   const features = placeFeatures(about, all);
-  const odds = features.map((one) => likelihoodOf(one, placeModel()));
+  const odds = features.map(placeLikelihood);
   const isOnly = new Set(all.map(({ hit }) => hit.address)).size === 1;
   if (byRule !== null) {
     if (features.some(({ letter }) => letter.length < LEAST_WORDS)) return byRule;

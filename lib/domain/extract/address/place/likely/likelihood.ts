@@ -1,3 +1,4 @@
+import { likelihoodOf, modelOf, type SignModel, type Signs, STEPS } from '#domain/extract/text/likelihood.ts';
 import type { AboutText } from '../about-text.ts';
 import type { Judged } from '../judge-place.ts';
 import type { AddressSurroundings } from '../surroundings.ts';
@@ -13,10 +14,10 @@ export interface JudgedSpot {
 }
 
 /** What says something of one address, and of the letter that it stands in. */
-export interface PlaceFeatures {
-  spot: readonly string[];
-  letter: readonly string[];
-}
+export type PlaceFeatures = Signs;
+/** What each feature says for a demand, or against it. */
+export type PlaceModel = SignModel;
+export { STEPS };
 
 /** What each address of a text is judged by. */
 export const placeFeatures = (about: AboutText, all: readonly JudgedSpot[]): PlaceFeatures[] => {
@@ -28,40 +29,13 @@ export const placeFeatures = (about: AboutText, all: readonly JudgedSpot[]): Pla
   }));
 };
 
-/** What each feature says for a demand, or against it; and what speaks for one where nothing is known. */
-export interface PlaceModel {
-  bias: number;
-  weights: ReadonlyMap<string, number>;
-}
-
-/**
- * How likely it is that a demand is to be paid to an address: log-odds of a logistic regression (Cox, 1958) over what stands
- * around it and the words of its letter, whose sum is divided by the root of how many they are, so that long letters speak
- * no louder. 0 is even odds, 2.2 nine to one.
- */
-export const likelihoodOf = ({ spot, letter }: PlaceFeatures, { bias, weights }: PlaceModel): number => {
-  const sum = (features: readonly string[]): number =>
-    features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
-  return bias + sum(spot) + sum(letter) / Math.sqrt(Math.max(1, letter.length));
-};
-
-/** Weights are kept in so many steps to the unit. */
-export const STEPS = 16;
-
 let learnt: PlaceModel | undefined;
 
 /** What was learnt from written letters: read when it is first needed. */
-export const placeModel = (): PlaceModel => {
-  learnt ??= {
-    bias: BIAS / STEPS,
-    weights: new Map(
-      WEIGHTS.trim()
-        .split('\n')
-        .map((line) => {
-          const at = line.lastIndexOf(' ');
-          return [line.slice(0, at), Number(line.slice(at + 1)) / STEPS];
-        }),
-    ),
-  };
+const placeModel = (): PlaceModel => {
+  learnt ??= modelOf(BIAS, WEIGHTS);
   return learnt;
 };
+
+/** How likely it is that a demand is to be paid to an address, by what stands around it and the words of its letter. */
+export const placeLikelihood = (features: PlaceFeatures): number => likelihoodOf(features, placeModel());

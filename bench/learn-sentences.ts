@@ -7,12 +7,15 @@ import { learntFrom } from './sentences/learnt-from.ts';
 
 /** Frames are parted into so many; each part is judged by what was learnt from the others. */
 const PARTS = 5;
+/** A weight of fewer steps is left out: there are many such, and they say little. */
+const LEAST_STEPS = 3;
 /** So many frames that stand together go into one part: the same scheme stands at about the same line of each language. */
 const TOGETHER_FRAMES = 10;
 
 /** The weights as a module of the reader: a line a feature, so that a change of one shows as one. */
 const moduleOf = ({ bias, weights }: SignModel): string => {
   const lines = [...weights]
+    .filter(([, weight]) => Math.abs(weight * STEPS) >= LEAST_STEPS)
     .map(([feature, weight]) => `${feature} ${Math.round(weight * STEPS)}`)
     .sort((one, other) => (one < other ? -1 : 1));
   return `/**

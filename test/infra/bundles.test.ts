@@ -75,10 +75,10 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'follow-up': [982, 2184],
   heartbeat: [600, 600],
   intake: [940, 1050],
-  pages: [922, 1643],
+  pages: [922, 1818],
   payments: [561, 561],
-  'process-files': [1796, 1796],
-  'process-report': [1787, 1787],
+  'process-files': [1970, 1970],
+  'process-report': [1961, 1961],
   sweep: [703, 703],
   webhooks: [718, 718],
 };

@@ -42,5 +42,4 @@ export const AR: ReadLanguage = {
   },
   contacts: null,
   menace: null,
-  concepts: null,
 };

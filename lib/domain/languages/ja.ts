@@ -43,5 +43,4 @@ export const JA: ReadLanguage = {
   },
   contacts: null,
   menace: null,
-  concepts: null,
 };

@@ -40,5 +40,4 @@ export const KO: ReadLanguage = {
   },
   contacts: null,
   menace: null,
-  concepts: null,
 };

@@ -1,5 +1,4 @@
 import type { Currency } from '#domain/currencies.ts';
-import type { Concepts } from './concepts.ts';
 
 /** Words of one meaning, parted by a space, in lower case; a beginning of words with a `*`. */
 export type WordList = string;
@@ -266,8 +265,6 @@ export interface ReadLanguage {
   contacts: ContactWords | null;
   /** What short threats are told by; null where it is not read for them. */
   menace: Menace | null;
-  /** What a few words about money speak of; null where demands are not told from bills by that. */
-  concepts: Concepts | null;
 }
 
 /** A language that is read for nothing but some of the fields: the others are empty, and say so. */

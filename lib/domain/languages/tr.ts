@@ -132,5 +132,4 @@ export const TR: ReadLanguage = {
     speech: 'diyor yazdı profil',
   },
   menace: null,
-  concepts: null,
 };

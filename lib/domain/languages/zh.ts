@@ -44,5 +44,4 @@ export const ZH: ReadLanguage = {
   },
   contacts: null,
   menace: null,
-  concepts: null,
 };

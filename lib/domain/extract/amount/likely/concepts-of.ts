@@ -1,7 +1,7 @@
+import { CONCEPTS } from '#domain/concepts.ts';
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
-import type { Concept } from '#domain/languages/concepts.ts';
-import { LANGUAGES } from '#domain/languages.ts';
+import type { Concept } from '#domain/languages/concepts/concepts.ts';
 
 /** What a word or a beginning of words speaks of in a language. */
 interface Entry {
@@ -33,8 +33,8 @@ const formsOf = (word: string): Set<string> => {
 const compile = (): Lexicon => {
   const words = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
-  LANGUAGES.forEach(({ concepts }, language) => {
-    for (const [concept, list] of Object.entries(concepts ?? {}) as [Concept, string][]) {
+  CONCEPTS.forEach((concepts, language) => {
+    for (const [concept, list] of Object.entries(concepts) as [Concept, string][]) {
       for (const word of list.split(' ').filter((each) => each !== '')) {
         const isStem = word.endsWith('*');
         const table = isStem ? stems : words;
@@ -63,7 +63,7 @@ const entriesOf = (word: string, { words, stems, shortest, longest }: Lexicon): 
 /** What each word of a text speaks of, in the one language that knows most of its letters. */
 export const conceptsOf = ({ lower, count, start, end }: Tokens): readonly (readonly Concept[])[] => {
   lexicon ??= compile();
-  const known = new Float64Array(LANGUAGES.length);
+  const known = new Float64Array(CONCEPTS.length);
   const all: { entry: Entry; letters: number }[][] = [];
   for (let index = 0; index < count; index += 1) {
     const entries = entriesOf(unaccented(lower.slice(start[index], end[index])), lexicon);

@@ -2,7 +2,7 @@ import { isCoin } from '#domain/currencies.ts';
 import type { Quantity } from '#domain/extract/amount/read-quantity.ts';
 import type { Signs } from '#domain/extract/text/likelihood.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
-import type { Concept } from '#domain/languages/concepts.ts';
+import type { Concept } from '#domain/languages/concepts/concepts.ts';
 import { conceptsOf } from './concepts-of.ts';
 
 /** A text of a few words, as it is judged. */

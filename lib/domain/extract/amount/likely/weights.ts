@@ -3,7 +3,7 @@
  * features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of what weights are made of.
  */
 /** @internal It is used where weights are learnt, and nowhere that ships. */
-export const LEARNT_FROM = 'cc25fb6734c806ec82ec0f735dc20625a4270f95af9d1ecbcaf881d54ca81ecd';
+export const LEARNT_FROM = '94dc069f713c356b9d266b1d226316c460f36e60d5439eed5cf0062fef7c21d3';
 export const BIAS = -33;
 export const WEIGHTS = `
 before:I 3
@@ -31,7 +31,6 @@ before:income -10
 before:joke -29
 before:key 12
 before:kill 18
-before:know 2
 before:learn 7
 before:message 24
 before:more 10
@@ -50,7 +49,6 @@ before:rate -6
 before:record 23
 before:refund -9
 before:regret -8
-before:ruin 2
 before:sale -17
 before:school -11
 before:secret 4
@@ -60,10 +58,8 @@ before:silence 13
 before:stop 5
 before:they -21
 before:threat 3
-before:want -2
 before:we 17
 before:work -3
-before:you 2
 behind:I 4
 behind:advice 3
 behind:attack -8
@@ -78,7 +74,6 @@ behind:else 9
 behind:encrypt -42
 behind:erase 18
 behind:family -12
-behind:files 2
 behind:friends -18
 behind:give -11
 behind:hack 5
@@ -102,15 +97,12 @@ behind:owe -25
 behind:past 9
 behind:pay -9
 behind:personal -17
-behind:police 2
-behind:public 2
 behind:publish 3
 behind:ransom -31
 behind:rate 8
 behind:refund -13
 behind:regret -7
 behind:ruin 7
-behind:sale 2
 behind:school -9
 behind:secret 4
 behind:sell 9
@@ -138,7 +130,6 @@ both:I files 5
 both:I hack 3
 both:I hit 9
 both:I home -7
-both:I if 2
 both:I image 4
 both:I income -5
 both:I joke -12
@@ -147,7 +138,6 @@ both:I message 6
 both:I more -5
 both:I news 7
 both:I not -4
-both:I nude 2
 both:I order 10
 both:I owe -4
 both:I past -11
@@ -161,14 +151,12 @@ both:I regret 6
 both:I sale 4
 both:I sell -3
 both:I service 17
-both:I show -2
 both:I silence 8
 both:I stop 8
 both:I thanks -12
 both:I they 4
 both:I threat 6
 both:I time 5
-both:I want 2
 both:I we 5
 both:I work 6
 both:I you 4
@@ -182,7 +170,6 @@ both:advice due 10
 both:advice else 5
 both:advice encrypt 40
 both:advice erase 15
-both:advice family -2
 both:advice files 17
 both:advice give 3
 both:advice hack -7
@@ -198,7 +185,6 @@ both:advice message -6
 both:advice more -3
 both:advice news 15
 both:advice not 5
-both:advice nude 2
 both:advice owe -16
 both:advice past -13
 both:advice pay -11
@@ -227,8 +213,6 @@ both:advice want -9
 both:advice we 25
 both:advice work 41
 both:advice you -7
-both:attack bill -2
-both:attack captive 2
 both:attack card 3
 both:attack coin 9
 both:attack due -12
@@ -241,11 +225,9 @@ both:attack friends 11
 both:attack give 8
 both:attack hack -11
 both:attack hit -27
-both:attack home 2
 both:attack if 8
 both:attack image -9
 both:attack joke -27
-both:attack key -2
 both:attack kill 5
 both:attack know 3
 both:attack learn 3
@@ -278,7 +260,6 @@ both:attack we 7
 both:attack work 12
 both:attack you 6
 both:bill burn -14
-both:bill captive 2
 both:bill card -6
 both:bill coin -4
 both:bill donate -14
@@ -302,17 +283,13 @@ both:bill learn -14
 both:bill message -5
 both:bill more -8
 both:bill news 11
-both:bill not -2
 both:bill nude 7
 both:bill order -6
 both:bill owe -4
 both:bill past -5
-both:bill pay 2
-both:bill personal 2
 both:bill public 4
 both:bill publish 11
 both:bill ransom 13
-both:bill rate 2
 both:bill record -16
 both:bill refund -4
 both:bill regret -13
@@ -320,9 +297,7 @@ both:bill ruin -4
 both:bill sale 4
 both:bill school -5
 both:bill secret 7
-both:bill sell 2
 both:bill service -4
-both:bill show -2
 both:bill silence -3
 both:bill stop -9
 both:bill thanks -5
@@ -332,7 +307,6 @@ both:bill time -4
 both:bill we -11
 both:bill work -9
 both:bill you 5
-both:burn coin -2
 both:burn donate -3
 both:burn due 10
 both:burn else 15
@@ -347,18 +321,14 @@ both:burn image -6
 both:burn income -3
 both:burn key -10
 both:burn know 3
-both:burn more -2
 both:burn news -9
 both:burn not 8
 both:burn order 4
 both:burn past 3
 both:burn pay 14
 both:burn police -14
-both:burn public 2
-both:burn publish -2
 both:burn ransom 11
 both:burn rate 12
-both:burn record 2
 both:burn refund 14
 both:burn regret 4
 both:burn ruin 4
@@ -373,16 +343,13 @@ both:burn want 4
 both:burn we 4
 both:burn you 6
 both:captive coin 8
-both:captive else -2
 both:captive erase 20
 both:captive family 4
 both:captive files 8
 both:captive friends -8
-both:captive hack 2
 both:captive hit 8
 both:captive home 15
 both:captive image 13
-both:captive key -2
 both:captive kill -17
 both:captive know -4
 both:captive message -40
@@ -402,27 +369,21 @@ both:captive regret -19
 both:captive ruin -4
 both:captive sale -18
 both:captive school -47
-both:captive secret -2
 both:captive sell -31
-both:captive show 2
 both:captive thanks -6
 both:captive they 4
-both:captive threat 2
-both:captive time 2
 both:captive want -6
 both:captive we -8
 both:captive work -6
 both:captive you 6
 both:card coin -6
 both:card due -7
-both:card erase 2
 both:card family -4
 both:card files 5
 both:card friends 16
 both:card give 9
 both:card hack -7
 both:card home 12
-both:card if 2
 both:card image 6
 both:card income -18
 both:card key -12
@@ -438,7 +399,6 @@ both:card personal -3
 both:card public 7
 both:card publish 7
 both:card ransom -13
-both:card refund -2
 both:card regret 3
 both:card sale 5
 both:card school 6
@@ -462,7 +422,6 @@ both:coin family 4
 both:coin files 3
 both:coin hack -5
 both:coin home 8
-both:coin if 2
 both:coin joke -9
 both:coin key 3
 both:coin kill 4
@@ -471,30 +430,23 @@ both:coin learn 6
 both:coin message -6
 both:coin more -3
 both:coin news -9
-both:coin not 2
-both:coin nude 2
 both:coin order -6
 both:coin owe -3
 both:coin past -4
 both:coin police -6
 both:coin publish 5
 both:coin ransom -6
-both:coin rate -2
 both:coin record 3
 both:coin refund -4
 both:coin regret 7
 both:coin ruin 4
-both:coin sale -2
 both:coin secret -3
 both:coin service -8
 both:coin silence 16
 both:coin stop -3
 both:coin time -3
-both:coin want 2
 both:coin we 3
 both:coin work 6
-both:coin you 2
-both:donate due -2
 both:donate else -21
 both:donate family -14
 both:donate files 13
@@ -509,36 +461,30 @@ both:donate know 14
 both:donate learn 12
 both:donate news 39
 both:donate not 80
-both:donate order -2
 both:donate owe -15
 both:donate past 11
 both:donate pay -12
 both:donate public -14
 both:donate publish -51
 both:donate refund 25
-both:donate ruin -2
 both:donate school -7
 both:donate service -4
 both:donate show -30
 both:donate silence 3
 both:donate stop -3
-both:donate thanks -2
 both:donate threat 8
 both:donate time -5
 both:donate want -3
 both:donate we -7
 both:donate work -40
-both:donate you -2
 both:due else -7
 both:due encrypt 49
-both:due family 2
 both:due files 10
 both:due friends 44
 both:due give 29
 both:due hit 50
 both:due if -21
 both:due image 16
-both:due income -2
 both:due key -14
 both:due kill 23
 both:due know -29
@@ -549,10 +495,8 @@ both:due news 13
 both:due not -26
 both:due nude -6
 both:due order 8
-both:due owe -2
 both:due past -6
 both:due pay -10
-both:due personal 2
 both:due police 11
 both:due publish 7
 both:due ransom -8
@@ -564,7 +508,6 @@ both:due sale -3
 both:due school -7
 both:due secret -6
 both:due sell -10
-both:due service -2
 both:due they 27
 both:due threat -8
 both:due time -14
@@ -575,22 +518,16 @@ both:else encrypt -12
 both:else erase 4
 both:else family -4
 both:else files 5
-both:else friends 2
-both:else give 2
 both:else hack 4
 both:else hit 8
 both:else home -6
-both:else if -2
 both:else image 3
 both:else income -12
 both:else joke -9
 both:else kill 4
-both:else know 2
 both:else learn 3
-both:else message 2
 both:else more 7
 both:else news -5
-both:else nude 2
 both:else owe -5
 both:else personal 3
 both:else police 4
@@ -598,20 +535,15 @@ both:else public 4
 both:else publish 3
 both:else ransom 3
 both:else rate 11
-both:else record 2
 both:else regret 9
 both:else sale -3
 both:else sell 3
 both:else service -3
-both:else stop -2
 both:else thanks 3
 both:else they 6
 both:else threat 8
-both:else time 2
 both:else want 8
-both:else we 2
 both:else work 5
-both:else you 2
 both:encrypt family -8
 both:encrypt files 10
 both:encrypt give 23
@@ -621,7 +553,6 @@ both:encrypt key 17
 both:encrypt know -16
 both:encrypt learn -14
 both:encrypt message -28
-both:encrypt more 2
 both:encrypt news 22
 both:encrypt not -11
 both:encrypt past 11
@@ -635,16 +566,12 @@ both:encrypt regret 6
 both:encrypt sale 17
 both:encrypt service 44
 both:encrypt show -4
-both:encrypt stop 2
 both:encrypt thanks -11
 both:encrypt they -45
-both:encrypt time 2
 both:encrypt want 5
 both:encrypt we -14
 both:encrypt work -4
-both:encrypt you 2
 both:erase family -12
-both:erase files 2
 both:erase hack 14
 both:erase hit 5
 both:erase home 4
@@ -672,17 +599,13 @@ both:erase ruin 6
 both:erase sale -19
 both:erase school -3
 both:erase secret -4
-both:erase sell 2
 both:erase service -15
 both:erase show 5
-both:erase silence 2
 both:erase stop 3
 both:erase thanks -13
 both:erase threat 12
 both:erase time 5
 both:erase want -17
-both:erase work 2
-both:erase you -2
 both:family files -10
 both:family friends -7
 both:family give -6
@@ -690,7 +613,6 @@ both:family hack -9
 both:family hit 5
 both:family home -21
 both:family if 10
-both:family image 2
 both:family income -6
 both:family joke -20
 both:family key -7
@@ -714,13 +636,11 @@ both:family regret -14
 both:family ruin -8
 both:family sale -6
 both:family school -6
-both:family secret 2
 both:family sell 7
 both:family service 3
 both:family silence 9
 both:family thanks -9
 both:family they -5
-both:family threat -2
 both:family time 4
 both:family want 9
 both:family we 3
@@ -742,7 +662,6 @@ both:files news 8
 both:files not -10
 both:files order -3
 both:files owe 5
-both:files past 2
 both:files pay 10
 both:files personal -5
 both:files police 9
@@ -752,7 +671,6 @@ both:files ransom -12
 both:files rate 10
 both:files record -9
 both:files regret 3
-both:files ruin 2
 both:files school 7
 both:files secret 4
 both:files sell 15
@@ -765,33 +683,26 @@ both:files we 4
 both:files work -4
 both:friends hack 15
 both:friends home 3
-both:friends if 2
 both:friends income 7
 both:friends key 20
 both:friends kill -25
 both:friends know -5
 both:friends message 8
 both:friends news 3
-both:friends not 2
-both:friends nude 2
 both:friends order -7
 both:friends owe -12
 both:friends past -11
 both:friends pay -3
-both:friends police 2
 both:friends public 6
 both:friends publish -4
 both:friends ransom 24
-both:friends rate -2
 both:friends record 4
-both:friends refund 2
 both:friends regret -26
 both:friends ruin -30
 both:friends sale -6
 both:friends school 3
 both:friends secret -24
 both:friends sell 14
-both:friends service -2
 both:friends show 7
 both:friends thanks 7
 both:friends they 16
@@ -800,7 +711,6 @@ both:friends time 12
 both:friends want 6
 both:friends we -10
 both:friends work -26
-both:friends you 2
 both:give hack 3
 both:give hit 5
 both:give home -13
@@ -815,7 +725,6 @@ both:give learn -7
 both:give message 4
 both:give more -9
 both:give news -12
-both:give not 2
 both:give order 5
 both:give owe -11
 both:give past -5
@@ -830,14 +739,10 @@ both:give ruin 3
 both:give sale -6
 both:give school -4
 both:give secret 7
-both:give sell 2
-both:give service -2
 both:give silence 18
 both:give stop 6
 both:give thanks -7
-both:give they -2
 both:give threat 5
-both:give time -2
 both:give want 14
 both:give we 5
 both:give work 9
@@ -848,7 +753,6 @@ both:hack image 4
 both:hack income 16
 both:hack joke -46
 both:hack key 13
-both:hack know 2
 both:hack learn 4
 both:hack message 12
 both:hack more -15
@@ -863,17 +767,14 @@ both:hack ransom 29
 both:hack rate 22
 both:hack record -6
 both:hack refund -8
-both:hack regret 2
 both:hack sale -5
 both:hack school -3
-both:hack secret -2
 both:hack sell -6
 both:hack service -11
 both:hack show 3
 both:hack silence 5
 both:hack stop 4
 both:hack thanks -15
-both:hack they -2
 both:hack threat -5
 both:hack time 9
 both:hack we 6
@@ -904,7 +805,6 @@ both:hit show 4
 both:hit silence 6
 both:hit stop 4
 both:hit thanks -22
-both:hit they -2
 both:hit threat 12
 both:hit time -5
 both:hit want -16
@@ -914,17 +814,14 @@ both:hit you 7
 both:home if 7
 both:home image -5
 both:home income 3
-both:home kill 2
 both:home know -8
 both:home learn -28
 both:home not -7
-both:home nude 2
 both:home order -13
 both:home owe 13
 both:home past -16
 both:home pay 15
 both:home personal 8
-both:home police 2
 both:home public -3
 both:home publish 14
 both:home ransom 8
@@ -932,11 +829,9 @@ both:home rate -3
 both:home record 3
 both:home refund 14
 both:home regret 3
-both:home ruin 2
 both:home sale -9
 both:home school 42
 both:home secret -12
-both:home sell 2
 both:home service -5
 both:home show -19
 both:home they 14
@@ -949,23 +844,18 @@ both:if image 4
 both:if income -15
 both:if joke 17
 both:if key -8
-both:if kill 2
 both:if know -3
 both:if message -14
 both:if news -7
-both:if not 2
 both:if order -6
 both:if owe -3
-both:if past 2
 both:if pay 3
 both:if personal 9
 both:if police 11
 both:if publish 4
 both:if refund -3
-both:if regret 2
 both:if ruin 5
 both:if sale -11
-both:if school -2
 both:if secret 6
 both:if sell 7
 both:if service -12
@@ -981,7 +871,6 @@ both:image kill -30
 both:image learn -6
 both:image message -10
 both:image more 17
-both:image news -2
 both:image not 12
 both:image nude 3
 both:image order -6
@@ -995,12 +884,10 @@ both:image rate 5
 both:image record 4
 both:image refund 9
 both:image regret -15
-both:image ruin -2
 both:image sale -8
 both:image school -9
 both:image sell -4
 both:image service -4
-both:image show 2
 both:image silence 3
 both:image stop 6
 both:image thanks -12
@@ -1012,11 +899,9 @@ both:image work -24
 both:image you 4
 both:income key -13
 both:income kill -11
-both:income know 2
 both:income learn -5
 both:income message -16
 both:income more -22
-both:income news -2
 both:income not 32
 both:income nude -20
 both:income order -4
@@ -1025,7 +910,6 @@ both:income pay 4
 both:income personal -10
 both:income police -3
 both:income public 6
-both:income publish -2
 both:income ransom 29
 both:income record 3
 both:income refund 11
@@ -1034,7 +918,6 @@ both:income sale 6
 both:income school -9
 both:income secret 35
 both:income sell 13
-both:income service -2
 both:income show -28
 both:income they 7
 both:income threat -29
@@ -1045,7 +928,6 @@ both:income work -9
 both:income you -14
 both:joke know -18
 both:joke learn -3
-both:joke not 2
 both:joke past 3
 both:joke pay -14
 both:joke public -14
@@ -1062,7 +944,6 @@ both:key kill -6
 both:key know 11
 both:key learn -5
 both:key more 8
-both:key news 2
 both:key not 3
 both:key order -7
 both:key owe 9
@@ -1103,7 +984,6 @@ both:kill ransom 4
 both:kill record 30
 both:kill refund -10
 both:kill regret 9
-both:kill ruin 2
 both:kill sale 4
 both:kill school 9
 both:kill show 3
@@ -1114,11 +994,7 @@ both:kill threat 4
 both:kill time -3
 both:kill want 7
 both:kill you 5
-both:know learn 2
-both:know more 2
-both:know news 2
 both:know not 12
-both:know nude 2
 both:know order 14
 both:know owe 4
 both:know past -11
@@ -1142,7 +1018,6 @@ both:know stop 3
 both:know thanks 4
 both:know they -7
 both:know threat 3
-both:know time 2
 both:know want 7
 both:know we 3
 both:know work -3
@@ -1153,7 +1028,6 @@ both:learn not 15
 both:learn nude 5
 both:learn order -9
 both:learn owe -6
-both:learn past 2
 both:learn police 8
 both:learn public -13
 both:learn publish -11
@@ -1161,28 +1035,22 @@ both:learn rate -18
 both:learn record 8
 both:learn refund -12
 both:learn regret 6
-both:learn ruin 2
 both:learn sale -7
 both:learn school 8
 both:learn secret 9
 both:learn sell 10
-both:learn service -2
 both:learn show -4
-both:learn silence 2
 both:learn stop 6
 both:learn thanks -7
-both:learn they 2
 both:learn threat -8
 both:learn time 6
 both:learn want 10
-both:learn we -2
 both:learn work -25
 both:learn you 3
 both:message news -6
 both:message not -16
 both:message order -9
 both:message owe 29
-both:message past -2
 both:message pay -15
 both:message personal -4
 both:message police 4
@@ -1200,7 +1068,6 @@ both:message sell 4
 both:message service -56
 both:message show 3
 both:message silence 12
-both:message stop 2
 both:message thanks -19
 both:message they -16
 both:message threat 3
@@ -1225,7 +1092,6 @@ both:more school -7
 both:more secret -6
 both:more service 9
 both:more thanks -5
-both:more threat 2
 both:more time 4
 both:more want 10
 both:more we 3
@@ -1252,9 +1118,7 @@ both:news show -5
 both:news stop -3
 both:news thanks -7
 both:news they 7
-both:news threat -2
 both:news want -4
-both:news we -2
 both:news work -7
 both:news you 4
 both:not nude 3
@@ -1267,18 +1131,10 @@ both:not police 8
 both:not public 10
 both:not publish 5
 both:not ransom 19
-both:not rate 2
 both:not record 8
 both:not refund 15
-both:not regret 2
 both:not ruin 5
-both:not sale -2
-both:not school -2
-both:not sell 2
-both:not service -2
 both:not show 3
-both:not stop -2
-both:not thanks 2
 both:not threat 7
 both:not time -3
 both:not want -3
@@ -1300,20 +1156,15 @@ both:nude thanks 13
 both:nude threat 8
 both:nude time 3
 both:nude want 8
-both:nude we 2
 both:nude work 10
 both:nude you 3
 both:order owe 10
 both:order pay -10
-both:order personal -2
 both:order police 4
 both:order public -4
-both:order publish 2
 both:order ransom 5
 both:order rate -3
 both:order record -6
-both:order refund -2
-both:order regret -2
 both:order sale 3
 both:order school 10
 both:order secret 6
@@ -1329,42 +1180,33 @@ both:order want 4
 both:order we 7
 both:order work 14
 both:order you -10
-both:owe past -2
 both:owe pay -6
 both:owe personal -3
-both:owe police -2
 both:owe public 8
 both:owe publish 7
 both:owe ransom 19
 both:owe record 30
 both:owe ruin -11
-both:owe sale -2
 both:owe school -18
 both:owe secret -13
 both:owe sell 4
 both:owe silence -44
 both:owe they -9
 both:owe want 11
-both:owe we 2
 both:owe work 19
 both:owe you -6
-both:past pay -2
 both:past personal -5
 both:past police -10
 both:past public 7
-both:past publish -2
 both:past ransom -11
-both:past record -2
 both:past refund 8
 both:past regret -3
 both:past ruin 11
-both:past sale -2
 both:past school 7
 both:past sell -17
 both:past show -6
 both:past silence 3
 both:past stop 8
-both:past thanks -2
 both:past they -3
 both:past threat -3
 both:past time 5
@@ -1376,7 +1218,6 @@ both:pay personal 4
 both:pay public 9
 both:pay publish 5
 both:pay ransom 26
-both:pay rate -2
 both:pay record -8
 both:pay refund -7
 both:pay regret -5
@@ -1394,7 +1235,6 @@ both:pay we -6
 both:pay work -3
 both:personal police -9
 both:personal public 7
-both:personal publish 2
 both:personal rate -4
 both:personal record -12
 both:personal refund -7
@@ -1415,7 +1255,6 @@ both:police public -7
 both:police publish -8
 both:police ransom -26
 both:police record -13
-both:police refund -2
 both:police regret 5
 both:police secret -5
 both:police sell -12
@@ -1446,9 +1285,7 @@ both:public they -4
 both:public threat -4
 both:public time 4
 both:public want 9
-both:public we 2
 both:public work -7
-both:public you 2
 both:publish ransom -3
 both:publish rate 10
 both:publish record -9
@@ -1456,13 +1293,11 @@ both:publish refund -5
 both:publish regret -15
 both:publish ruin 6
 both:publish sale -13
-both:publish secret 2
 both:publish sell -22
 both:publish service 11
 both:publish show 3
 both:publish silence -18
 both:publish stop -11
-both:publish thanks -2
 both:publish they -16
 both:publish threat -19
 both:publish time 5
@@ -1508,23 +1343,19 @@ both:rate you 5
 both:record refund 15
 both:record regret 6
 both:record sale -9
-both:record school -2
 both:record secret 9
 both:record silence 5
 both:record stop 14
 both:record thanks 19
-both:record they 2
 both:record threat 3
 both:record time 5
 both:record want -7
 both:record work -9
 both:record you 4
-both:refund regret 2
 both:refund ruin -9
 both:refund school 13
 both:refund secret 4
 both:refund sell 39
-both:refund show -2
 both:refund stop 14
 both:refund they 5
 both:refund threat -22
@@ -1535,17 +1366,12 @@ both:refund work -13
 both:refund you -10
 both:regret ruin 3
 both:regret sale -7
-both:regret secret 2
 both:regret sell -33
 both:regret service -4
-both:regret show 2
 both:regret silence -8
-both:regret stop 2
 both:regret thanks -3
 both:regret they -6
 both:regret threat 3
-both:regret time 2
-both:regret want -2
 both:regret we -7
 both:ruin sale 15
 both:ruin threat 5
@@ -1560,37 +1386,28 @@ both:sale service 5
 both:sale show -5
 both:sale silence 12
 both:sale stop -5
-both:sale thanks -2
-both:sale they -2
 both:sale threat -28
-both:sale time -2
-both:sale want -2
 both:sale we -5
 both:sale work 15
 both:sale you 4
-both:school secret 2
 both:school sell 47
 both:school show 4
 both:school silence -12
-both:school stop -2
 both:school thanks -4
 both:school they 8
 both:school time -5
 both:school want 4
-both:school work -2
 both:school you 10
 both:secret stop 6
 both:secret thanks -20
 both:secret they -20
 both:secret threat -6
-both:secret time 2
 both:secret want -13
 both:secret we 4
 both:secret work -9
 both:secret you 7
 both:sell silence -45
 both:sell stop -33
-both:sell thanks -2
 both:sell threat -33
 both:sell time -3
 both:sell want 8
@@ -1598,7 +1415,6 @@ both:sell we 6
 both:sell work -21
 both:sell you 16
 both:service show -3
-both:service thanks -2
 both:service threat -9
 both:service want 5
 both:service we -13
@@ -1607,9 +1423,7 @@ both:service you -8
 both:show thanks -6
 both:show they 13
 both:show threat 3
-both:show time -2
 both:show want 11
-both:show we -2
 both:show work 6
 both:silence stop -30
 both:silence thanks 5
@@ -1619,16 +1433,11 @@ both:silence want 3
 both:silence we 12
 both:silence work 3
 both:silence you 6
-both:stop thanks -2
 both:stop they 8
 both:stop threat 4
-both:stop time 2
-both:stop want 2
 both:stop we 3
 both:stop you 6
-both:thanks they 2
 both:thanks threat -8
-both:thanks time -2
 both:thanks we -12
 both:thanks work -16
 both:thanks you -5
@@ -1639,17 +1448,11 @@ both:they you 6
 both:threat time 5
 both:threat want -5
 both:threat we 4
-both:threat work -2
 both:threat you 4
-both:time want -2
-both:time we -2
 both:time work 4
 both:time you 3
 both:want we 7
-both:want work -2
-both:want you 2
 both:we work -7
-both:work you 2
 has:I 10
 has:advice -10
 has:attack 14
@@ -1657,7 +1460,6 @@ has:bill -11
 has:burn 17
 has:captive 17
 has:card 11
-has:coin 2
 has:donate -15
 has:due -23
 has:else 10
@@ -1667,7 +1469,6 @@ has:family 4
 has:files 8
 has:friends 3
 has:give 4
-has:hack 2
 has:hit 11
 has:home 7
 has:if 7
@@ -1697,7 +1498,6 @@ has:refund -13
 has:regret 4
 has:ruin 21
 has:sale -10
-has:school 2
 has:secret 9
 has:sell 5
 has:service -13
@@ -1707,7 +1507,6 @@ has:stop 6
 has:thanks -15
 has:they -3
 has:threat 5
-has:time 2
 has:want 7
 has:we 5
 has:work 7
@@ -1718,28 +1517,23 @@ mark:% -14
 mark:? -15
 next:I I 8
 next:I advice 6
-next:I attack 2
 next:I bill 11
 next:I burn 4
 next:I captive -42
 next:I card 10
 next:I coin 3
 next:I donate 6
-next:I else -2
 next:I erase 7
 next:I family -24
 next:I files 11
 next:I friends -19
-next:I give -2
 next:I hack 8
 next:I hit 7
 next:I home 23
 next:I image 3
-next:I income -2
 next:I joke -14
 next:I key -19
 next:I kill 18
-next:I know -2
 next:I learn -6
 next:I message 7
 next:I order 5
@@ -1759,7 +1553,6 @@ next:I school -11
 next:I secret 15
 next:I sell 3
 next:I service 17
-next:I show -2
 next:I silence 11
 next:I stop 12
 next:I threat 12
@@ -1770,7 +1563,6 @@ next:I you 7
 next:advice advice -23
 next:advice attack 38
 next:advice bill -3
-next:advice coin -2
 next:advice else 23
 next:advice encrypt 49
 next:advice family -16
@@ -1791,7 +1583,6 @@ next:advice ransom -9
 next:advice rate -12
 next:advice record -14
 next:advice refund -3
-next:advice sale -2
 next:advice secret 6
 next:advice sell -16
 next:advice stop -24
@@ -1805,14 +1596,11 @@ next:attack I 8
 next:attack attack 9
 next:attack bill -4
 next:attack captive 13
-next:attack coin -2
 next:attack donate -10
-next:attack else 2
 next:attack files 46
 next:attack hack -21
 next:attack if 10
 next:attack learn 4
-next:attack not 2
 next:attack pay -14
 next:attack publish -7
 next:attack refund 15
@@ -1829,7 +1617,6 @@ next:bill I 21
 next:bill attack -15
 next:bill bill -13
 next:bill due 3
-next:bill else -2
 next:bill erase 20
 next:bill files 35
 next:bill friends -3
@@ -1847,14 +1634,10 @@ next:bill not -7
 next:bill owe -28
 next:bill pay -4
 next:bill personal -20
-next:bill public 2
 next:bill ransom -5
 next:bill rate -11
 next:bill regret -15
-next:bill sale -2
 next:bill show 9
-next:bill time -2
-next:bill want 2
 next:bill we 56
 next:bill work 20
 next:bill you 28
@@ -1885,11 +1668,9 @@ next:captive captive -19
 next:captive else 4
 next:captive family 4
 next:captive files 16
-next:captive give 2
 next:captive hit 9
 next:captive home 18
 next:captive if 4
-next:captive image 2
 next:captive know 3
 next:captive message -55
 next:captive news -37
@@ -1902,33 +1683,23 @@ next:captive thanks -8
 next:captive they 7
 next:captive time -47
 next:captive want -13
-next:captive we 2
 next:captive you -3
 next:card I -4
 next:card attack 3
 next:card card 5
 next:card coin -4
-next:card erase 2
-next:card files 2
 next:card give 17
 next:card if -10
-next:card joke 2
-next:card order -2
 next:card owe -29
 next:card past -26
 next:card pay -15
-next:card personal 2
-next:card public 2
 next:card ransom -13
 next:card refund -5
-next:card ruin 2
 next:card sale -3
 next:card sell 4
 next:card show -5
-next:card threat 2
 next:card time 18
 next:coin I 4
-next:coin advice 2
 next:coin attack -26
 next:coin bill -7
 next:coin burn -16
@@ -1936,7 +1707,6 @@ next:coin captive -20
 next:coin card -23
 next:coin coin -5
 next:coin donate -7
-next:coin due 2
 next:coin else 6
 next:coin erase 7
 next:coin family -6
@@ -1956,7 +1726,6 @@ next:coin news -7
 next:coin not -4
 next:coin nude -14
 next:coin order -4
-next:coin owe -2
 next:coin personal -12
 next:coin police -4
 next:coin public 5
@@ -1965,16 +1734,13 @@ next:coin ransom -10
 next:coin rate -7
 next:coin record -25
 next:coin refund -10
-next:coin regret -2
 next:coin sale 4
 next:coin secret -6
 next:coin service -12
 next:coin show -7
 next:coin stop -4
-next:coin thanks -2
 next:coin they 23
 next:coin threat -34
-next:coin time 2
 next:coin want -11
 next:coin we -8
 next:coin work -19
@@ -1983,13 +1749,11 @@ next:donate attack 6
 next:donate burn -36
 next:donate donate -12
 next:donate else -56
-next:donate family -2
 next:donate home 31
 next:donate if -5
 next:donate order -3
 next:donate stop -3
 next:donate time -4
-next:donate want -2
 next:donate we -8
 next:donate you -6
 next:due attack -11
@@ -2008,13 +1772,11 @@ next:due pay -4
 next:due personal 21
 next:due publish 16
 next:due regret 15
-next:due sell -2
 next:due service -7
 next:due show 70
 next:due they 19
 next:due time -13
 next:due you -29
-next:else I 2
 next:else attack 10
 next:else bill -13
 next:else burn 19
@@ -2031,7 +1793,6 @@ next:else give -4
 next:else hack 15
 next:else home 8
 next:else if 37
-next:else image 2
 next:else key 24
 next:else kill 8
 next:else know -3
@@ -2061,7 +1822,6 @@ next:else show 7
 next:else they 12
 next:else time 50
 next:else want 16
-next:else we 2
 next:else work -14
 next:encrypt files 16
 next:encrypt key 18
@@ -2070,8 +1830,6 @@ next:encrypt police 27
 next:encrypt thanks -14
 next:encrypt time 24
 next:encrypt you -25
-next:erase I 2
-next:erase bill 2
 next:erase coin -20
 next:erase erase 34
 next:erase files -27
@@ -2093,13 +1851,11 @@ next:erase service -18
 next:erase threat 10
 next:erase time -13
 next:erase want 15
-next:erase we 2
 next:erase work 3
 next:erase you -36
 next:family I -29
 next:family advice 18
 next:family bill 17
-next:family captive 2
 next:family coin -9
 next:family donate -5
 next:family else -14
@@ -2121,13 +1877,11 @@ next:family not 10
 next:family order -9
 next:family owe -30
 next:family past -12
-next:family pay -2
 next:family personal 6
 next:family public 5
 next:family rate -4
 next:family refund -28
 next:family regret -3
-next:family sale -2
 next:family secret -24
 next:family service -3
 next:family show 38
@@ -2140,7 +1894,6 @@ next:family we 3
 next:family you -40
 next:files I 9
 next:files advice 12
-next:files attack 2
 next:files bill 4
 next:files burn -20
 next:files captive 10
@@ -2152,9 +1905,7 @@ next:files encrypt 16
 next:files erase 24
 next:files family -33
 next:files files -8
-next:files friends 2
 next:files give 6
-next:files hack 2
 next:files home 47
 next:files if -8
 next:files image -16
@@ -2205,7 +1956,6 @@ next:friends order -11
 next:friends owe -18
 next:friends past -8
 next:friends pay -9
-next:friends public -2
 next:friends rate -8
 next:friends record -4
 next:friends refund -8
@@ -2216,21 +1966,17 @@ next:friends show -14
 next:friends want 6
 next:friends we -51
 next:friends you -18
-next:give I -2
 next:give advice -7
-next:give attack 2
 next:give card 10
 next:give coin 5
 next:give due 18
 next:give else -7
-next:give family 2
 next:give files 6
 next:give friends -17
 next:give give 52
 next:give home -38
 next:give image -29
 next:give income -24
-next:give key 2
 next:give kill 19
 next:give learn 30
 next:give message 10
@@ -2240,12 +1986,10 @@ next:give order 25
 next:give owe 11
 next:give pay 3
 next:give personal 6
-next:give police 2
 next:give publish 13
 next:give ransom -28
 next:give record -11
 next:give refund 5
-next:give regret 2
 next:give sale -20
 next:give school -28
 next:give secret 11
@@ -2292,13 +2036,10 @@ next:hack service -14
 next:hack silence 7
 next:hack threat -50
 next:hack time 9
-next:hack want -2
-next:hack we 2
 next:hack work -29
 next:hack you 9
 next:hit I 12
 next:hit coin -4
-next:hit erase 2
 next:hit files -22
 next:hit give 4
 next:hit hack -23
@@ -2312,7 +2053,6 @@ next:hit regret 6
 next:hit service -22
 next:hit stop 12
 next:hit threat 19
-next:hit want 2
 next:hit you 8
 next:home attack 7
 next:home burn 9
@@ -2335,7 +2075,6 @@ next:home show -33
 next:home threat 3
 next:home time 8
 next:home want -6
-next:home we -2
 next:home you 21
 next:if I -10
 next:if advice 7
@@ -2349,13 +2088,11 @@ next:if give 11
 next:if hack -16
 next:if hit -14
 next:if home 23
-next:if image -2
 next:if income -9
 next:if key -26
 next:if kill 3
 next:if learn 42
 next:if message -9
-next:if not 2
 next:if nude -26
 next:if order 5
 next:if past 70
@@ -2374,9 +2111,7 @@ next:if they -13
 next:if threat 6
 next:if time -9
 next:if want -42
-next:if we 2
 next:if you -5
-next:image I -2
 next:image advice 5
 next:image bill -9
 next:image coin 16
@@ -2407,7 +2142,6 @@ next:image refund 10
 next:image ruin 10
 next:image sale -22
 next:image school -11
-next:image secret 2
 next:image service -11
 next:image stop 6
 next:image threat -31
@@ -2426,14 +2160,12 @@ next:income income -10
 next:income kill -11
 next:income message 6
 next:income not 41
-next:income order -2
 next:income pay -3
 next:income public 19
 next:income publish -8
 next:income ransom -3
 next:income show -18
 next:income time -4
-next:income you -2
 next:joke card 26
 next:joke coin -5
 next:joke else -10
@@ -2445,7 +2177,6 @@ next:key I -5
 next:key advice 27
 next:key bill 11
 next:key coin -11
-next:key else 2
 next:key erase 12
 next:key files 25
 next:key give 24
@@ -2456,7 +2187,6 @@ next:key news -6
 next:key not -9
 next:key order 6
 next:key past -4
-next:key pay -2
 next:key public 7
 next:key rate 7
 next:key record -20
@@ -2467,7 +2197,6 @@ next:key time -20
 next:key want 5
 next:key we 31
 next:key you -6
-next:kill I -2
 next:kill attack 11
 next:kill bill 10
 next:kill coin 7
@@ -2482,15 +2211,12 @@ next:kill not 5
 next:kill past -30
 next:kill pay 6
 next:kill public 9
-next:kill publish 2
 next:kill refund -6
 next:kill regret 18
-next:kill ruin 2
 next:kill show 4
 next:kill they 4
 next:kill time -32
 next:kill we -20
-next:kill work -2
 next:kill you 9
 next:know I -47
 next:know advice -32
@@ -2506,7 +2232,6 @@ next:know hack 3
 next:know hit 4
 next:know home -27
 next:know if -10
-next:know income 2
 next:know message 9
 next:know more 4
 next:know news -5
@@ -2519,7 +2244,6 @@ next:know police -5
 next:know public 19
 next:know publish -27
 next:know ransom 28
-next:know record 2
 next:know refund -40
 next:know school 24
 next:know secret 17
@@ -2542,7 +2266,6 @@ next:learn family -19
 next:learn files 14
 next:learn home -76
 next:learn if 16
-next:learn image 2
 next:learn income -29
 next:learn key -35
 next:learn kill 3
@@ -2553,8 +2276,6 @@ next:learn news 3
 next:learn not 15
 next:learn owe -4
 next:learn past -15
-next:learn pay -2
-next:learn personal 2
 next:learn public 16
 next:learn publish 7
 next:learn rate -27
@@ -2570,7 +2291,6 @@ next:learn they -9
 next:learn threat -23
 next:learn time 14
 next:learn want -57
-next:learn we 2
 next:learn work 3
 next:learn you -4
 next:message I -4
@@ -2584,8 +2304,6 @@ next:message image 4
 next:message know 4
 next:message learn 34
 next:message news -7
-next:message not 2
-next:message nude 2
 next:message pay -26
 next:message personal 8
 next:message police 9
@@ -2611,18 +2329,14 @@ next:more record -13
 next:more sale 49
 next:more service 6
 next:more show 5
-next:more they -2
 next:more threat -3
 next:more time 12
 next:more you 13
 next:news I -33
-next:news advice -2
 next:news card 6
 next:news coin -5
 next:news else -13
 next:news family -5
-next:news files -2
-next:news friends -2
 next:news give 15
 next:news hack -15
 next:news hit -6
@@ -2636,16 +2350,12 @@ next:news police -4
 next:news public -11
 next:news publish -22
 next:news ransom -10
-next:news rate -2
-next:news sale -2
 next:news show 13
-next:news they 2
 next:news time -22
 next:news want -8
 next:news we 11
 next:news work -5
 next:news you -22
-next:not I -2
 next:not advice 25
 next:not attack 21
 next:not bill 8
@@ -2696,26 +2406,20 @@ next:not work 4
 next:not you -9
 next:nude bill 3
 next:nude else -9
-next:nude erase 2
 next:nude family 32
-next:nude friends 2
 next:nude give 7
 next:nude pay -10
-next:nude public 2
 next:nude publish 7
 next:nude rate 12
 next:nude regret 20
 next:nude sale 9
-next:nude show 2
 next:nude time 36
 next:nude want 8
 next:nude work 23
-next:nude you 2
 next:order bill -13
 next:order burn -32
 next:order card 21
 next:order coin -11
-next:order donate -2
 next:order due -6
 next:order else 32
 next:order friends -23
@@ -2734,7 +2438,6 @@ next:order police 7
 next:order public 5
 next:order rate -3
 next:order refund 27
-next:order regret 2
 next:order sale -5
 next:order secret 15
 next:order sell 7
@@ -2766,7 +2469,6 @@ next:past I -24
 next:past bill -18
 next:past burn 7
 next:past captive -45
-next:past card -2
 next:past coin -7
 next:past else -6
 next:past encrypt 24
@@ -2783,7 +2485,6 @@ next:past kill 22
 next:past know 30
 next:past learn 12
 next:past news -3
-next:past not -2
 next:past order -3
 next:past personal 3
 next:past police -33
@@ -2795,10 +2496,7 @@ next:past regret 33
 next:past ruin 3
 next:past sale 25
 next:past secret -5
-next:past service -2
-next:past show 2
 next:past stop 13
-next:past they -2
 next:past threat 17
 next:past time 6
 next:past want -9
@@ -2806,7 +2504,6 @@ next:past we -26
 next:past you 13
 next:pay attack -37
 next:pay bill -42
-next:pay captive -2
 next:pay card -20
 next:pay coin 7
 next:pay due 7
@@ -2831,7 +2528,6 @@ next:pay past -18
 next:pay pay 8
 next:pay personal -16
 next:pay police -14
-next:pay public 2
 next:pay publish -9
 next:pay ransom -17
 next:pay record -9
@@ -2865,13 +2561,11 @@ next:personal learn -22
 next:personal message 16
 next:personal more 15
 next:personal not 11
-next:personal order -2
 next:personal pay 32
 next:personal personal 5
 next:personal police 3
 next:personal public 8
 next:personal publish 12
-next:personal rate 2
 next:personal sale -7
 next:personal sell 10
 next:personal show 11
@@ -2934,7 +2628,6 @@ next:public past -6
 next:public pay -14
 next:public personal -3
 next:public public -11
-next:public publish 2
 next:public record -18
 next:public refund 20
 next:public ruin 17
@@ -2965,7 +2658,6 @@ next:publish not 8
 next:publish nude 15
 next:publish order 41
 next:publish owe 5
-next:publish past -2
 next:publish pay -9
 next:publish personal 5
 next:publish public -23
@@ -2975,7 +2667,6 @@ next:publish refund -17
 next:publish sale -12
 next:publish school 5
 next:publish secret -15
-next:publish service -2
 next:publish show 15
 next:publish they -5
 next:publish threat 11
@@ -3002,9 +2693,7 @@ next:rate burn 31
 next:rate captive 52
 next:rate coin 4
 next:rate erase 22
-next:rate files -2
 next:rate friends -5
-next:rate home -2
 next:rate if -5
 next:rate image 32
 next:rate more 14
@@ -3012,20 +2701,16 @@ next:rate pay -6
 next:rate public 3
 next:rate rate -10
 next:rate regret -13
-next:rate sale -2
 next:rate show -20
 next:rate silence 30
 next:rate time -8
 next:rate want -17
-next:rate work -2
 next:record coin 7
 next:record due -31
 next:record else 4
 next:record erase 3
 next:record family -16
-next:record give 2
 next:record hack -13
-next:record if 2
 next:record image 8
 next:record learn -12
 next:record message 11
@@ -3037,7 +2722,6 @@ next:record personal -54
 next:record public 10
 next:record publish -43
 next:record record 4
-next:record secret 2
 next:record they -3
 next:record time 6
 next:record want -48
@@ -3053,8 +2737,6 @@ next:refund files 36
 next:refund friends -12
 next:refund give 15
 next:refund if -9
-next:refund learn -2
-next:refund news -2
 next:refund order -5
 next:refund past -5
 next:refund pay -4
@@ -3068,7 +2750,6 @@ next:refund school -17
 next:refund show -39
 next:refund stop 44
 next:refund time -13
-next:refund want -2
 next:refund we 31
 next:refund you 23
 next:regret I 20
@@ -3089,7 +2770,6 @@ next:regret police -8
 next:regret publish 20
 next:regret ransom -20
 next:regret regret 38
-next:regret ruin 2
 next:regret sale -21
 next:regret show 17
 next:regret time -36
@@ -3098,20 +2778,17 @@ next:regret work 36
 next:regret you 7
 next:ruin else -16
 next:ruin erase 12
-next:ruin home 2
 next:ruin if 9
 next:ruin key 12
 next:ruin order 13
 next:ruin personal -17
 next:ruin publish -4
 next:ruin refund 23
-next:ruin regret 2
 next:ruin ruin 9
 next:ruin you 3
 next:sale I 6
 next:sale advice 20
 next:sale attack -10
-next:sale captive -2
 next:sale card -3
 next:sale coin -5
 next:sale else -37
@@ -3154,7 +2831,6 @@ next:school bill -6
 next:school burn 27
 next:school card -6
 next:school coin -11
-next:school donate -2
 next:school erase -7
 next:school family -8
 next:school files 12
@@ -3184,20 +2860,16 @@ next:school you 29
 next:secret I 8
 next:secret coin 15
 next:secret due -11
-next:secret files 2
 next:secret home 5
 next:secret if 15
 next:secret not -29
 next:secret order 18
 next:secret pay 8
 next:secret public 3
-next:secret regret 2
 next:secret school 9
 next:secret secret 11
 next:secret they -32
-next:secret threat 2
 next:secret want -16
-next:secret we 2
 next:secret you 3
 next:sell I 7
 next:sell bill 3
@@ -3219,9 +2891,7 @@ next:sell public 5
 next:sell publish -38
 next:sell sale -12
 next:sell sell -17
-next:sell thanks -2
 next:sell want 16
-next:sell we 2
 next:sell you 9
 next:service advice 57
 next:service bill -3
@@ -3239,7 +2909,6 @@ next:service income -7
 next:service not 48
 next:service pay -3
 next:service police 4
-next:service rate -2
 next:service refund -4
 next:service sale -4
 next:service service -15
@@ -3275,11 +2944,9 @@ next:show more 8
 next:show news -3
 next:show not 10
 next:show nude 17
-next:show order 2
 next:show owe 19
 next:show past -11
 next:show personal 19
-next:show public 2
 next:show publish 15
 next:show regret 7
 next:show ruin 10
@@ -3293,9 +2960,7 @@ next:show thanks -10
 next:show they 27
 next:show time -13
 next:show want -10
-next:show we 2
 next:show work 25
-next:show you -2
 next:silence attack 4
 next:silence coin 8
 next:silence family -47
@@ -3313,12 +2978,10 @@ next:silence we 4
 next:silence you 3
 next:stop I 4
 next:stop attack 11
-next:stop bill -2
 next:stop coin -11
 next:stop family -3
 next:stop hit 3
 next:stop if 8
-next:stop image 2
 next:stop key -25
 next:stop kill -19
 next:stop order -4
@@ -3326,30 +2989,21 @@ next:stop school 6
 next:stop service -7
 next:stop stop 10
 next:stop time -25
-next:stop we -2
 next:stop you 17
 next:thanks I -3
 next:thanks bill -3
 next:thanks card 15
 next:thanks coin 12
-next:thanks donate -2
-next:thanks due -2
 next:thanks else 53
 next:thanks family -11
 next:thanks files -6
 next:thanks give -13
 next:thanks if -18
-next:thanks image -2
 next:thanks joke 28
-next:thanks key -2
 next:thanks know 11
 next:thanks learn -22
-next:thanks order -2
-next:thanks pay -2
 next:thanks public -8
 next:thanks publish -5
-next:thanks refund 2
-next:thanks school -2
 next:thanks secret -22
 next:thanks thanks 13
 next:thanks threat -11
@@ -3371,7 +3025,6 @@ next:they income 13
 next:they kill 46
 next:they know -9
 next:they learn 16
-next:they not 2
 next:they past -11
 next:they pay -3
 next:they police -3
@@ -3399,7 +3052,6 @@ next:threat kill 40
 next:threat news 19
 next:threat not 4
 next:threat order -6
-next:threat owe -2
 next:threat past -18
 next:threat pay 11
 next:threat publish -26
@@ -3419,7 +3071,6 @@ next:time card 12
 next:time coin -3
 next:time donate -6
 next:time due -16
-next:time else 2
 next:time erase 6
 next:time files -6
 next:time friends 43
@@ -3431,7 +3082,6 @@ next:time image 13
 next:time income -6
 next:time key 16
 next:time kill 15
-next:time know 2
 next:time learn -3
 next:time message -43
 next:time news -6
@@ -3451,7 +3101,6 @@ next:time sell -9
 next:time service -10
 next:time show -7
 next:time silence 3
-next:time stop 2
 next:time thanks -3
 next:time threat 4
 next:time time -3
@@ -3462,9 +3111,7 @@ next:time you 6
 next:want I -6
 next:want advice 71
 next:want attack 7
-next:want bill -2
 next:want captive -31
-next:want coin 2
 next:want donate 10
 next:want due -13
 next:want else -26
@@ -3472,7 +3119,6 @@ next:want erase 23
 next:want family 14
 next:want files -38
 next:want give 11
-next:want hack -2
 next:want if 8
 next:want image -23
 next:want income -7
@@ -3487,7 +3133,6 @@ next:want personal -3
 next:want public 12
 next:want publish 49
 next:want rate 24
-next:want regret -2
 next:want school -11
 next:want sell 22
 next:want service -5
@@ -3503,7 +3148,6 @@ next:we burn 7
 next:we captive -25
 next:we coin 4
 next:we due -8
-next:we else 2
 next:we erase -33
 next:we files -10
 next:we give -4
@@ -3522,14 +3166,12 @@ next:we owe 6
 next:we past 8
 next:we pay -17
 next:we personal 4
-next:we public 2
 next:we publish -3
 next:we ransom 12
 next:we rate 25
 next:we refund -35
 next:we regret 21
 next:we ruin 13
-next:we sale -2
 next:we school -4
 next:we secret 7
 next:we sell 12
@@ -3548,9 +3190,7 @@ next:work attack -15
 next:work bill -23
 next:work coin 22
 next:work else 53
-next:work erase 2
 next:work family -33
-next:work files -2
 next:work friends 4
 next:work give -4
 next:work hit -27
@@ -3560,7 +3200,6 @@ next:work image -10
 next:work income -6
 next:work know 7
 next:work learn -18
-next:work more 2
 next:work news -7
 next:work not -6
 next:work order -6
@@ -3572,26 +3211,22 @@ next:work sale -13
 next:work sell -25
 next:work service -18
 next:work show -38
-next:work silence 2
 next:work thanks 28
 next:work they -13
 next:work time -11
 next:work want -43
 next:work we -35
 next:work work -19
-next:work you -2
 next:you I 7
 next:you advice 25
 next:you bill -6
 next:you burn 7
 next:you captive 23
-next:you coin 2
 next:you donate -13
 next:you else -9
 next:you encrypt 5
 next:you erase 4
 next:you family 14
-next:you files 2
 next:you give -23
 next:you hack -10
 next:you hit 33
@@ -3613,10 +3248,8 @@ next:you order -7
 next:you owe -6
 next:you pay -5
 next:you personal 5
-next:you police 2
 next:you public 13
 next:you publish 8
-next:you ransom 2
 next:you record 7
 next:you refund -15
 next:you regret -22
@@ -3628,8 +3261,7 @@ next:you service -33
 next:you show -22
 next:you stop 8
 next:you they 5
-next:you threat -2
-next:you time -10
+next:you time -11
 next:you we 16
 next:you work 8
 next:you you 15
@@ -3676,9 +3308,7 @@ then:record -5
 then:refund -8
 then:regret 12
 then:ruin 16
-then:sale -2
 then:school 15
-then:secret 2
 then:sell 23
 then:service -13
 then:show 11
@@ -3692,5 +3322,4 @@ then:work 21
 then:you 6
 words:few -13
 words:many -11
-words:some 2
 `;

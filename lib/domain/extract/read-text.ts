@@ -138,11 +138,13 @@ const survey = (part: Part, limits: Limits) => {
   const addresses = allAddresses(folded, tokens, limits);
   const quantities = findQuantities(text, tokens).filter((quantity) => !isWithin(quantity, addresses));
   const usual = isDemanding(tokens, addresses.length > 0 || limits.addressBeside === true, paraphrased);
-  const brief =
-    addresses.length === 0 &&
-    quantities.some(({ unit }) => unit.is === 'money') &&
-    (isShortDemand(tokens.lower) || (!usual && isLikelyDemand({ tokens, quantities })));
-  const demanding = usual || brief;
+  const sums = quantities.filter(({ unit }) => unit.is === 'money').length;
+  const isShort = addresses.length === 0 && sums > 0;
+  const ruled = isShort && isShortDemand(tokens.lower);
+  const likely = isShort && !usual && !ruled && isLikelyDemand({ tokens, quantities });
+  const demanding = usual || ruled || likely;
+  // Of several sums in a text that only seems to demand, those are asked for that its words ask for.
+  const brief = ruled || (likely && sums === 1);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
   const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
   let isMenacing: boolean | undefined;

@@ -18,16 +18,16 @@ describe('what makes a few words a demand', () => {
 
   // Of sentences that it was not learnt from; rules alone find 3 to 7 of these 40 demands.
   it.each([
-    ['fi', 27],
+    ['fi', 25],
     ['sv', 33],
     ['en', 32],
     ['de', 34],
-    ['et', 34],
+    ['et', 31],
   ])(
-    '%s: finds most of 40 demands that were kept from learning, and is silent at 55 of 60 harmless ones',
+    '%s: finds most of 40 demands that were kept from learning, and is silent at 56 of 60 harmless ones',
     (language, least) => {
       expect(taken(language, true)).toBeGreaterThanOrEqual(least);
-      expect(taken(language, false)).toBeLessThanOrEqual(5);
+      expect(taken(language, false)).toBeLessThanOrEqual(4);
     },
   );
 

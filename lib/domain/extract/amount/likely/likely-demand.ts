@@ -5,8 +5,11 @@ import { BIAS, WEIGHTS } from './weights.ts';
 
 /** Most characters of what is judged as a few words: in a longer text what is held, and over whom, is told at length. */
 export const SHORT = 400;
-/** Log-odds from which a text of a few words with a sum in it is taken for a demand. */
-const LEAST = 0;
+/**
+ * Log-odds from which a text of a few words with a sum in it is taken for a demand: leaning to silence, for a harmless sum that is shown
+ * as demanded misleads, and a demand that is missed is still there to be read.
+ */
+const LEAST = 0.5;
 
 let learnt: SignModel | undefined;
 

@@ -309,6 +309,9 @@ describe('withdrawing a report of the form', () => {
     const { html } = await post('/mine/withdraw', { code });
 
     expect(html).toContain(mine.withdrawn.heading);
+    // One truth: nothing says beside it that investigators see what was found, or that others reported the same.
+    const other = [...Object.values(mine.state), mine.fewOthers, mine.permit.heading, mine.police.heading];
+    expect(other.filter((said) => html.includes(said))).toEqual([]);
     expect([before, await seen(4)]).toEqual([SHOWN, HIDDEN]);
   });
 

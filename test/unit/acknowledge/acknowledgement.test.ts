@@ -66,6 +66,14 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     expect(mail.html).not.toMatch(/<a\b|<img|<link|<script|href|src=|https?:|url\(/i);
   });
 
+  it('weighs no words by capitals, and names 112 where danger is spoken of, not among those to talk to', () => {
+    const { danger, help } = mailWordsOf(language).acknowledgement;
+    const weighed = (line: string): boolean => /\p{Lu}{3}/u.test(line) && line === line.toUpperCase();
+    expect(mail.text.split('\n').filter((line) => weighed(line) && !line.includes(receipt.code))).toEqual([]);
+    expect(mail.text).toContain(danger.life);
+    expect(mail.text.slice(mail.text.indexOf(help.heading))).not.toMatch(/\b112$/m);
+  });
+
   it('shows nothing of the matter in a list of mails', () => {
     expect(`${mail.sender} ${mail.subject}`).not.toMatch(TELLING);
   });

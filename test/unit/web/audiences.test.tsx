@@ -1,0 +1,100 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '#domain/intake/form-answers.ts';
+import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
+import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
+import { About } from '#web/pages/steps/choices.tsx';
+import { Help } from '#web/pages/steps/interludes.tsx';
+import type { Site } from '#web/site.ts';
+import { wordsOf } from '#web/words/of.ts';
+
+const siteIn = (language: Language, settings = EXAMPLE_SETTINGS): Site => ({
+  settings,
+  words: wordsOf(language),
+  basePath: '',
+});
+const WATCHED = { ...EXAMPLE_SETTINGS, watch: { name: 'Example Watch', minutes: 30 } };
+
+/** What a page of the form is rendered from beside its answers. */
+const PAGE = { step: 'about', token: '', keptUntil: new Date(0) } as const;
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+const plain = (text: string): string => text.replace(/<\/?a>/g, '');
+const helpFor = (language: Language, about: Answers['about'], settings = EXAMPLE_SETTINGS): string =>
+  render(<Help site={siteIn(language, settings)} answers={{ about }} {...PAGE} />);
+
+describe.each(LANGUAGES)('the page of help within the form, in %s', (language) => {
+  const { ask } = wordsOf(language);
+  const { whom, came } = ask.support;
+  const forWhom = { ...whom, young: ask.young.passages };
+  const ways = { sms: came.sms, app: came.app, whatsapp: came.whatsapp, instagram: came.instagram, paper: came.paper };
+
+  it.each(['young', 'child', 'helping', 'organisation'] as const)('has words of their own for: %s', (one) => {
+    const shown = textOf(helpFor(language, { whom: one, came: 'mail' }));
+    for (const { heading, text } of forWhom[one]) {
+      expect(shown).toContain(heading);
+      expect(shown).toContain(plain(text));
+    }
+    const others = Object.entries(forWhom).flatMap(([name, passages]) => (name === one ? [] : passages));
+    // A child's words about pictures begin those for its parents.
+    const foreign = others.filter(({ text }) => !forWhom[one].some((own) => plain(own.text).includes(plain(text))));
+    expect(foreign.filter(({ text }) => shown.includes(plain(text)))).toEqual([]);
+  });
+
+  it.each(['sms', 'whatsapp', 'instagram', 'app', 'paper'] as const)(
+    'has words for the way that it came by: %s',
+    (way) => {
+      const shown = textOf(helpFor(language, { whom: 'me', came: way }));
+      expect(shown).toContain(ways[way].text);
+      expect(Object.values(ways).filter(({ text }) => text !== ways[way].text && shown.includes(text))).toEqual([]);
+    },
+  );
+
+  it('names to a child or a parent whom children call, to an organisation whom it must tell, and to others neither', () => {
+    const named = (about: Answers['about']) => {
+      const shown = textOf(helpFor(language, about));
+      return EXAMPLE_SETTINGS.help[language].filter(({ name }) => shown.includes(name)).map((line) => line.for);
+    };
+    for (const one of ['young', 'child'] as const) {
+      const lines = named({ whom: one, came: 'app' });
+      expect(lines.filter((line) => line === 'children')).toHaveLength(
+        EXAMPLE_SETTINGS.help[language].filter((line) => line.for === 'children').length,
+      );
+      expect(lines).not.toContain('organisations');
+    }
+    const organisation = named({ whom: 'organisation', came: 'mail' });
+    expect(organisation.filter((line) => line === 'organisations')).toHaveLength(2);
+    expect(organisation).not.toContain('children');
+    expect(named({ whom: 'me', came: 'sms' })).not.toContain('children');
+  });
+
+  it('tells an organisation of both clocks of NIS2 and of the data protection authority’s 72 hours, and a child whom to see about pictures', () => {
+    const organisation = textOf(helpFor(language, { whom: 'organisation', came: 'mail' }));
+    expect(organisation).toMatch(/NIS2.*24.*72.*72/s);
+    for (const one of ['young', 'child'] as const) {
+      expect(helpFor(language, { whom: one, came: 'app' })).toContain('href="https://takeitdown.ncmec.org"');
+    }
+  });
+
+  it('says after a yes to danger who looks within how long, and asks about it only where somebody does', () => {
+    const { name, minutes } = WATCHED.watch;
+    const asking = (settings: typeof EXAMPLE_SETTINGS, answers: Answers = {}) =>
+      render(<About site={siteIn(language, settings)} answers={answers} {...PAGE} />);
+    expect(textOf(asking(EXAMPLE_SETTINGS))).not.toContain(ask.danger.title);
+    const watched = asking(WATCHED, { about: { danger: 'yes' } });
+    expect(textOf(watched)).toContain(ask.danger.title);
+    expect(textOf(watched)).toContain(ask.danger.hint(name, minutes));
+    // What was answered is never shown again: others may see the screen.
+    expect(watched).not.toContain('checked');
+
+    const after = ask.danger.after(name, minutes);
+    expect(textOf(helpFor(language, { danger: 'yes' }, WATCHED))).toContain(after);
+    expect(textOf(helpFor(language, { danger: 'no' }, WATCHED))).not.toContain(after);
+    expect(textOf(helpFor(language, { danger: 'yes' }))).not.toContain(after);
+  });
+});

@@ -25,7 +25,8 @@ export const FEED_KINDS = {
     read: [["an audience's log after a `seq`", "the delivery's limit"]],
     holds: [
       {
-        fields: 'event firstSeq addedAt createdAt stixId mispUuid home related indicates ended listKey listSort listed expires',
+        fields:
+          'event firstSeq addedAt createdAt stixId mispUuid home related indicates ended listKey listSort listed expires',
         why: 'what partners are told',
         data: ['extorter'],
       },

@@ -72,7 +72,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   // Nearly all of it is the page: its script, and the desk's style.
   evidence: [760, 760],
   feed: [498, 498],
-  'follow-up': [982, 2184],
+  'follow-up': [996, 2200],
   heartbeat: [600, 600],
   intake: [940, 1050],
   pages: [922, 1818],

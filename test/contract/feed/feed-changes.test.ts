@@ -143,7 +143,10 @@ describe('the changes of a report', () => {
     expect(await bands()).toEqual([3, 5, 10]);
     expect(await readDeparture(table, ADDRESS)).toBeNull();
     // What takes a wallet back waits for nothing.
-    await decide({ ...later(UPDATE_EVERY_MS), table }, { who: 'lead', verb: 'reject', address: ADDRESS, reason: 'a shop' });
+    await decide(
+      { ...later(UPDATE_EVERY_MS), table },
+      { who: 'lead', verb: 'reject', address: ADDRESS, reason: 'a shop' },
+    );
     await reviewWallet(later(UPDATE_EVERY_MS), ADDRESS);
     expect((await log(table)).at(-1)?.type).toBe('wallet.retracted');
   });

@@ -115,7 +115,9 @@ export const UnknownWalletPage = ({
           </ul>
         </>
       )}
-      {decided === null || unnamed.sameKey.length > 0 ? null : <UnnamedSection site={site} address={address} decisions={decided} />}
+      {decided === null || unnamed.sameKey.length > 0 ? null : (
+        <UnnamedSection site={site} address={address} decisions={decided} />
+      )}
     </DeskLayout>
   );
 };

@@ -25,7 +25,7 @@ let browser: Browser;
 let ocr: Ocr;
 let take: Awaited<ReturnType<typeof shotTaker>>;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser('pictures');
   [ocr, take] = await Promise.all([Ocr.load(), shotTaker(browser)]);
 }, 120_000);
 afterAll(() => browser.close());

@@ -158,7 +158,7 @@ describe('a forwarded letter', () => {
     hotline.clock.advance(SETTLED_MS + 1_000);
     const { status, body } = await askDesk('/changes?limit=200');
     const changes = body.items.flatMap((one: { changes: object[] }) => one.changes);
-    const wallet = { kind: 'wallet', id: WALLET, href: `${hotline.urls.desk}/api/v1/wallets/${WALLET}` };
+    const wallet = { kind: 'wallet', id: WALLET, href: `/api/v1/wallets/${WALLET}` };
     expect([status, body.more]).toEqual([200, false]);
     expect(changes.slice(0, 2)).toEqual([
       { what: 'created', kind: 'report', id: expect.any(String), href: expect.any(String) },

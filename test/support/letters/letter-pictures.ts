@@ -40,7 +40,7 @@ const bodies: Record<PictureName, string> = {
 };
 
 const make = async (): Promise<void> => {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser('pictures');
   for (const name of Object.keys(PICTURED) as PictureName[]) {
     const { width, scale, css } = STYLES[name];
     const page = await browser.newPage({ viewport: { width, height: 300 }, deviceScaleFactor: scale });

@@ -47,7 +47,7 @@ const firstOf = (page: Page, prefix: string): Promise<string | null> =>
     .catch(() => null);
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await launchBrowser();
+const browser = await launchBrowser('pictures');
 const context = await browser.newContext({ viewport: DESKTOP });
 const page = await context.newPage();
 const take = async (name: string): Promise<void> => {

@@ -180,7 +180,7 @@ const shoot = async (hotline: TestHotline, browser: Browser, language: Language,
 
 await Promise.all([ALL, CHOSEN].map((folder) => mkdir(folder, { recursive: true })));
 await using hotline = await startTestHotline();
-const browser = await launchBrowser();
+const browser = await launchBrowser('pictures');
 const wished = process.argv.slice(2);
 const wishedOf = <Name extends string>(names: readonly Name[]): readonly Name[] => {
   const some = names.filter((name) => wished.includes(name));

@@ -102,7 +102,8 @@ const withSubject = (message: Message, subject: string | null, isOriginal: boole
 
 /** A letter that says all in its subject, and has no text or a picture alone. */
 const subjectAlone = (mail: Entity, subject: string | null, { victims, isOriginal, origin }: Around): Message[] => {
-  if (!saysSomething(subject, isOriginal)) return [];
+  // A number by itself is no letter: the mail around it may hold one.
+  if (!saysSomething(subject, isOriginal) || !/\p{L}/u.test(subject)) return [];
   const text = subject.slice(0, MAX_SUBJECT);
   return [
     {

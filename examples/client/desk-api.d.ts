@@ -3357,7 +3357,7 @@ export interface operations {
                                 /** @enum {string} */
                                 what: "created" | "changed" | "gone";
                                 /** @enum {string} */
-                                kind: "report" | "wallet" | "campaign" | "cluster";
+                                kind: "report" | "campaign" | "cluster";
                                 id: string;
                                 href: string | null;
                             }[];
@@ -3702,6 +3702,9 @@ export interface operations {
                         /** @constant */
                         of: "audit";
                         day: string;
+                        who?: string;
+                        about?: string;
+                        what?: string;
                     } | {
                         /** @constant */
                         of: "reports";

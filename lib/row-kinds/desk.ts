@@ -96,8 +96,8 @@ export const DESK_KINDS = {
     holds: [
       {
         fields: 'place changes',
-        why: 'that a report, a wallet, a campaign or a cluster was created, changed or is gone, for systems that mirror the ledger',
-        data: ['extorter', 'technical'],
+        why: 'that a report was created, changed or is gone, that a campaign or a cluster changed: for systems that mirror the ledger',
+        data: ['technical'],
       },
       { fields: 'expires', why: 'when the row goes', data: ['technical'] },
     ],

@@ -3,7 +3,7 @@ import type { LedgerChange } from '#domain/desk/ledger-change.ts';
 import { type ApiContext, type ApiHandle, refuse } from './context.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 
-const PATHS = { report: 'reports', wallet: 'wallets', campaign: 'campaigns', cluster: 'clusters' } as const;
+const PATHS = { report: 'reports', campaign: 'campaigns', cluster: 'clusters' } as const;
 const PLACE = /^(\d{4}-\d\d-\d\d)(.*)$/;
 
 const lineOf = ({ what, kind, id }: LedgerChange, { href }: ApiContext) => ({

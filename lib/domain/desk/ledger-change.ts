@@ -1,12 +1,12 @@
 /** What a system that mirrors the ledger is told of. */
-export const CHANGED_KINDS = ['report', 'wallet', 'campaign', 'cluster'] as const;
+export const CHANGED_KINDS = ['report', 'campaign', 'cluster'] as const;
 export type ChangedKind = (typeof CHANGED_KINDS)[number];
 
 /** What became of it: what is asked of the interface again says the rest. */
 export const CHANGES = ['created', 'changed', 'gone'] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** That something changed: a report by its reference, a wallet by its address, a campaign or cluster by its id. */
+/** That something changed: a report by its reference, a campaign or cluster by its id. */
 export interface LedgerChange {
   kind: ChangedKind;
   id: string;
@@ -27,7 +27,7 @@ export const saidOnce = (all: readonly LedgerChange[]): LedgerChange[] => {
   return [...said.values()];
 };
 
-/** A change as a row holds it: `created wallet <address>`. */
+/** A change as a row holds it: `created report <reference>`. */
 export const writtenChange = ({ what, kind, id }: LedgerChange): string => `${what} ${kind} ${id}`;
 
 /** Reads a change as a row holds it; null of one that a later release wrote. */

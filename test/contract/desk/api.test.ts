@@ -221,7 +221,7 @@ describe('what changed', () => {
   // As `changes` puts it: the desk only reads.
   const ledger = () => ({ client: test.clients.ledger, name: test.table });
   const put = (ago: number, id: string) =>
-    putRows(ledger(), changedRows([{ what: 'changed', kind: 'wallet', id }], at(ago)));
+    putRows(ledger(), changedRows([{ what: 'changed', kind: 'report', id }], at(ago)));
   /** All that a mirror hears that goes on from a cursor, and the cursor that it ends with. */
   const mirrored = async (from?: string, limit = '3') => {
     const ids: string[] = [];
@@ -252,14 +252,14 @@ describe('what changed', () => {
   it('names what to ask again, and nothing of what is gone', async () => {
     const changes = [
       { what: 'gone', kind: 'report', id: 'AAAA-0001' },
-      { what: 'created', kind: 'wallet', id: ADDRESS },
+      { what: 'created', kind: 'report', id: 'AAAA-0002' },
     ] as const;
     await putRows(ledger(), changedRows(changes, at(SETTLED_MS + 2)));
     const { items } = await answered('changesOfApi', world, '/changes', { query: { limit: '200' } });
     expect(items.flatMap((one) => one.changes)).toEqual(
       expect.arrayContaining([
         { ...changes[0], href: null },
-        { ...changes[1], href: expect.stringMatching(new RegExp(`/api/v1/wallets/${ADDRESS}$`)) },
+        { ...changes[1], href: expect.stringMatching(/\/api\/v1\/reports\/AAAA-0002$/) },
       ]),
     );
   });

@@ -24,9 +24,9 @@ import { putContactSighting, readContactDecision } from '#io/table/contact/conta
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, readEndpoint } from '#io/table/feed/partner.ts';
 import { keysOf } from '#io/table/feed/partner-keys.ts';
+import { allPartners, putPartner } from '#io/table/feed/partners.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
-import { allPartners, putPartner } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';

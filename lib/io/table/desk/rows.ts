@@ -66,7 +66,7 @@ export const KeptAnswerRow: Row<Expiring<KeptAnswer>> = /* @__PURE__ */ whenUsed
   }),
 );
 
-/** What changed at one time: where that stands in its day, and each change as `created wallet <address>`. */
+/** What changed at one time: where that stands in its day, and each change as `created report <reference>`. */
 export interface WrittenChanges {
   place: string;
   changes: string[];

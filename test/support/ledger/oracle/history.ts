@@ -20,6 +20,7 @@ import type { Step } from './step.ts';
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 type QueueName = Of<'work'>['queue'];
+const QUEUES = ['inbox', 'clusters', 'totals'] as const satisfies QueueName[];
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
@@ -175,7 +176,7 @@ export class History {
 
   async #drain(only?: QueueName): Promise<void> {
     const { queues } = this.#world.test.cloud;
-    for (const name of [only ?? 'inbox', only ?? 'clusters'] as const) {
+    for (const name of only === undefined ? QUEUES : [only]) {
       const queue = this.#queue(name);
       for (let [message] = queues.receive(queue, { max: 1 }); message; ) {
         await this.#world.handle(message.body);
@@ -219,6 +220,7 @@ export class History {
   }
 
   #queue(name: QueueName): string {
-    return name === 'inbox' ? this.#world.names.inboxQueue : this.#world.names.clusters;
+    const { inboxQueue, clusters, totals } = this.#world.names;
+    return { inbox: inboxQueue, clusters, totals }[name];
   }
 }

@@ -40,7 +40,7 @@ export const step = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('work' as const),
-      queue: fc.constantFrom('inbox' as const, 'clusters' as const),
+      queue: fc.constantFrom('inbox' as const, 'clusters' as const, 'totals' as const),
       life,
       again: fc.boolean(),
     }),
@@ -49,7 +49,7 @@ export const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('lost' as const),
-      queue: fc.constantFrom('inbox' as const, 'clusters' as const),
+      queue: fc.constantFrom('inbox' as const, 'clusters' as const, 'totals' as const),
     }),
   },
   // All letters, links and campaigns that wait, at once and past the lease; one of the workers may die.

@@ -37,15 +37,30 @@ export const readFieldLine = (line: string): { field: Field; value: string } | n
     .toLowerCase();
   const field = fieldOf.get(name);
   if (field === undefined) return null;
-  return { field, value: line.slice(from + colon + 1).replace(/^[\s\u00a0*]+|[\s\u00a0]+$/g, '') };
+  return {
+    field,
+    value: line
+      .slice(from + colon + 1)
+      .replace(/^[\s*]+/, '')
+      .trimEnd(),
+  };
 };
 
 /** A row of a table that holds a field, its name in a cell of its own: `| 发件人 | R <r@example.org> |`. */
-const ROW = /^[>\s]*\|?[ \t]*([^\s|:：]{1,24})[ \t]*[| \t][ \t]*(.{0,2000}?)[ \t|]*$/;
+const ROW = /^[>\s]{0,40}(?:\|[ \t]*)?([^\s|:：]{1,24})(?=[| \t])/;
+
+/** A text without the spaces and lines of cells around it. An index moves, as a pattern would try each run of spaces anew. */
+const cellText = (text: string): string => {
+  let from = 0;
+  let to = text.length;
+  while (from < to && ' \t|'.includes(text[from] ?? '')) from += 1;
+  while (to > from && ' \t|'.includes(text[to - 1] ?? '')) to -= 1;
+  return text.slice(from, to);
+};
 
 /** Reads such a row, or null: without its colon it is a field only below a line that says that a mail is forwarded. */
 export const readFieldRow = (line: string): { field: Field; value: string } | null => {
-  const [, name = '', value = ''] = ROW.exec(line) ?? [];
-  const field = fieldOf.get(name.toLowerCase());
-  return field === undefined ? null : { field, value };
+  const row = ROW.exec(line);
+  const field = fieldOf.get((row?.[1] ?? '').toLowerCase());
+  return row === null || field === undefined ? null : { field, value: cellText(line.slice(row[0].length)) };
 };

@@ -43,6 +43,11 @@ describe('cutForward', () => {
     expect(cutForward(`I got this.\n\n${head}\nPay now.`)).toMatchObject({ text: 'Pay now.', sender: 'r@example.org' });
   });
 
+  it('ends on a row of a table that is all spaces up to a line break of another kind', () => {
+    const row = `a${' '.repeat(1_900)}\u2028x`;
+    expect(cutForward(`---- Forwarded Message ----\n${row}\n\nPay now.`)?.text ?? row).toContain('\u2028');
+  });
+
   it('leaves out what is written below a quote to whoever helps, and nothing that speaks to its reader', () => {
     const quote = 'On 28 Nov 2026 at 10:00 R <r@example.org> wrote:\n> Pay now.\n> All of it.\n\n';
     expect(cutForward(`${quote}I got this today. Please help, what should I do?`)?.text).toBe('Pay now.\nAll of it.');

@@ -34,8 +34,10 @@ export const letterWords = (text: string): LetterWord[] => {
 };
 
 const letterWord = (place: NamePlace, places: readonly NamePlace[], index: number): LetterWord => {
-  const isName = isSpelt(places, index) || isNameWord(places, index) || namesBeside(places, index);
-  if (isName || isSecret(place.word)) return { gap: true };
+  // First what costs least: a name is looked up in lists, with each of its endings.
+  const isGap =
+    isSecret(place.word) || isSpelt(places, index) || isNameWord(places, index) || namesBeside(places, index);
+  if (isGap) return { gap: true };
   return {
     gap: false,
     same: place.word.toLowerCase(),

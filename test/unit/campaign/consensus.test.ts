@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Consensus, contribute, renderConsensus, withdraw, wordHasher } from '#domain/campaign/consensus.ts';
 import { consensusFromRow, consensusRow, MAX_PACKED } from '#domain/campaign/consensus-row.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
+import { readName } from '#domain/campaign/names/person-names.ts';
 
 const hash = wordHasher(new Uint8Array(32).fill(7), 'campaign');
 
@@ -141,6 +142,13 @@ describe('a campaign’s text', () => {
 });
 
 describe('a letter’s words', () => {
+  it('ends on a word that is nobody’s for its length, and takes it for no name', () => {
+    const long = `${'я'.repeat(39_000)}иванова`;
+    expect(readName('иванова')).toBe('name');
+    expect(readName(long)).toBe('none');
+    expect(words(`${long} pay me now please`)).toBe('_ pay me now please');
+  });
+
   it.each([
     ['a name behind a greeting', 'Hei Aino Esimerkki,\nmeillä on tietosi', 'hei _ meillä on tietosi'],
     ['a greeted name in lower case', 'hello aino esimerkki,\nwe know', 'hello _ we know'],

@@ -77,7 +77,7 @@ const MIN_STEM_OF_OTHERS = 4;
 const NO_CYRILLIC =
   /^(?:слов[аоы]?|снов[аоы]?|основ\p{L}*|готов\p{L}*|нов[аоы]\p{L}*|здоров\p{L}*|любов\p{L}*|остров\p{L}*|голов[аоыу]|условия?|перевод\p{L}*|счетов|паролей|файлов|часов|контактов|биткоинов|долларов|друзей|какова?|такова?|снова)$/u;
 const CYRILLIC_SURNAME =
-  /\p{L}{2,}(?:[ое]в(?:а|у|ым|ой|е)?|[ёе]в(?:а|у|ым|ой)?|енко|ськ(?:ий|а|ого)|ск(?:ий|ая|ого|ому)|чук|шин(?:а|у|ой)?)$/u;
+  /\p{L}{2}(?:[ое]в(?:а|у|ым|ой|е)?|[ёе]в(?:а|у|ым|ой)?|енко|ськ(?:ий|а|ого)|ск(?:ий|ая|ого|ому)|чук|шин(?:а|у|ой)?)$/u;
 
 /** How names are written that come from other letters: `Yevgeniy`, `Jevgeni`, `Evgenii` are one. */
 const spelledAlike = (word: string): string =>
@@ -180,8 +180,12 @@ const readPart = (part: string): NameReading => {
   return POSSIBLE_NAMES.has(part) ? 'possible' : 'none';
 };
 
+/** A longer word is nobody's name: a key, or one that is to take time. */
+const MAX_NAME = 60;
+
 /** Reads whether a word is somebody's name, whatever its case, with or without an ending. */
 export const readName = (word: string): NameReading => {
+  if (word.length > MAX_NAME) return 'none';
   const parts = plainOf(word)
     .replace(/['’]s$/, '')
     .split(/[-'’]/);

@@ -42,12 +42,15 @@ const whatsApp = (text: string): Spoken[] | null => {
 const Text = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
 const Chat = z.object({
   name: z.string().nullish(),
+  title: z.string().nullish().catch(null),
   messages: z
     .array(
       z.looseObject({
         from: z.string().nullish(),
         text: Text.optional(),
         // Instagram and Facebook, and programs that save Discord.
+        sender_name: z.string().nullish().catch(null),
+        author: z.object({ name: z.string().nullish() }).nullish().catch(null),
         content: Text.optional(),
       }),
     )
@@ -72,13 +75,15 @@ const telegram = (text: string): Spoken[] | null => {
   }
   const chats = Telegram.safeParse(value);
   if (!chats.success) return null;
-  const said = chats.data.flatMap(({ name, messages }) => {
+  const said = chats.data.flatMap(({ name, title, messages }) => {
     // A chat of two is called by the other's name; where that is nobody's here, all may be theirs.
-    const isOf = messages.some(({ from }) => from === name);
-    return messages.map(({ from, text, content }) => ({
-      isOwn: isOf && from !== name,
+    const other = name ?? title ?? null;
+    const spoken = messages.map(({ from, sender_name, author, text, content }) => ({
+      by: from ?? sender_name ?? author?.name ?? null,
       text: plain(text ?? content ?? ''),
     }));
+    const isOf = other !== null && spoken.some(({ by }) => by === other);
+    return spoken.map(({ by, text }) => ({ isOwn: isOf && by !== null && by !== other, text }));
   });
   // Another program's words for the same: the file is read as the text that it is.
   return said.some(({ text }) => text.trim() !== '') ? said : null;

@@ -60,6 +60,29 @@ describe('an exported chat', () => {
     expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual(['who is this', SAID[3]?.[1]]);
   });
 
+  it.each([
+    [
+      'Instagram',
+      { title: 'Lea', messages: SAID.map(([sender_name, content]) => ({ sender_name, content })) },
+      ['who is this', SAID[3]?.[1]],
+    ],
+    [
+      'Discord',
+      { name: 'Lea', messages: SAID.map(([name, content]) => ({ author: { name }, content })) },
+      ['who is this', SAID[3]?.[1]],
+    ],
+    [
+      'Discord without the name of a chat',
+      { messages: SAID.map(([name, content]) => ({ author: { name }, content })) },
+      [],
+    ],
+    ['a program that names nobody', { title: 'Lea', messages: SAID.map(([, content]) => ({ content })) }, []],
+  ])('knows them in one of %s, where it says who spoke', async (_, chat, own) => {
+    const { messages } = await readPlainFile('message_1.json', Buffer.from(JSON.stringify(chat)));
+    const [part] = messages[0]?.parts ?? [];
+    expect((part?.own ?? []).map(({ start, end }) => part?.text.slice(start, end))).toEqual(own);
+  });
+
   it('leaves out what stands for a file, and keeps what looks like a head within a message', async () => {
     const text = `27/11/2026, 21:00 - Lea: <Media omitted>\n27/11/2026, 21:01 - Lea: hi\n27/11/2026, 21:02 - pay to ${X}`;
     const { messages } = await readPlainFile('c.txt', Buffer.from(text));

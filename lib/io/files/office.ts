@@ -40,6 +40,10 @@ const SPACES: ReadonlyMap<string, string> = new Map([
 /** Text that is not shown: what was deleted, instructions of fields. */
 const UNSEEN = new Set(['w:delText', 'w:instrText', 'text:tracked-changes', 'office:annotation']);
 
+/** What may darken the ground of letters: shading, the fill of a shape (DrawingML, VML), or a style that is kept elsewhere. */
+const MAY_DARKEN =
+  /<w:(?:shd|highlight|background|tblStyle|pStyle)\b|<a:(?:(?:solid|grad|patt|blip)Fill|fillRef)\b|<v:fill\b|\bfillcolor=/;
+
 /** Whether a property of a run of letters hides them: `w:vanish`, or white on an unshaded page. */
 const isHiding = (name: string, value: string | undefined, isShaded: boolean): boolean =>
   (name === 'w:vanish' && !/^(?:0|false|off)$/.test(value ?? '')) ||
@@ -54,8 +58,10 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
   let inText = 0;
   const isOdt = xml.includes('<office:');
   // White letters are seen where anything darkens their ground.
-  const isShaded = /<w:(?:shd|highlight|background)\b/.test(xml);
+  const isShaded = MAY_DARKEN.test(xml);
   let runs = 0;
+  // How letters looked before a change that is tracked says nothing of how they look.
+  let before = 0;
   const hidden: boolean[] = [];
   const push = (piece: string): void => {
     pieces.push(piece);
@@ -70,7 +76,8 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
         if (UNSEEN.has(name)) unseen += 1;
         if (name === 'w:t' || name === 'text:p' || name === 'text:h') inText += 1;
         if (name === 'w:r') runs = hidden.push(false);
-        if (runs > 0 && isHiding(name, attributes['w:val'], isShaded)) hidden[runs - 1] = true;
+        if (name === 'w:rPrChange') before += 1;
+        if (runs > 0 && before === 0 && isHiding(name, attributes['w:val'], isShaded)) hidden[runs - 1] = true;
         const space = SPACES.get(name);
         if (space !== undefined) push(space);
         const target = name === 'text:a' ? attributes['xlink:href'] : undefined;
@@ -79,6 +86,7 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
       onclosetag: (name) => {
         depth -= 1;
         if (UNSEEN.has(name)) unseen -= 1;
+        if (name === 'w:rPrChange') before -= 1;
         if (name === 'w:t' || name === 'text:p' || name === 'text:h') inText -= 1;
         if (name === 'w:r') {
           hidden.pop();
@@ -95,6 +103,17 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
   parser.write(xml);
   parser.end();
   return { text: pieces.join('').slice(0, MAX_CHARACTERS).trim(), truncated: length > MAX_CHARACTERS };
+};
+
+/** The text of what stands around a page; a damaged one does not take the page with it. */
+const marginText = (bytes: Buffer | null): { text: string[]; truncated: boolean } => {
+  if (bytes === null) return { text: [], truncated: true };
+  try {
+    const { text, truncated } = officeText(bytes.toString('utf8'));
+    return { text: text === '' ? [] : [text], truncated };
+  } catch {
+    return { text: [], truncated: true };
+  }
 };
 
 /** What links lead to that may say where to pay, one a line. */
@@ -125,10 +144,10 @@ export const readOffice = (bytes: Buffer): DocumentReading | null => {
   const around = entries
     .filter(({ name }) => MARGINS.test(name))
     .slice(0, MAX_MARGINS)
-    .flatMap((each) => officeText(unpack(bytes, each, MAX_CHARACTERS)?.toString('utf8') ?? '').text || []);
-  const whole = [text, ...around].join('\n\n').slice(0, MAX_CHARACTERS);
+    .map((each) => marginText(unpack(bytes, each, MAX_CHARACTERS)));
+  const whole = [text, ...around.flatMap((margin) => margin.text)].join('\n\n').slice(0, MAX_CHARACTERS);
   const rels = entries.find(({ name }) => name === LINKS);
   const links = rels === undefined ? '' : linksIn(unpack(bytes, rels, MAX_CHARACTERS)?.toString('utf8') ?? '');
   const parts = [{ name: 'text', text: whole }, ...(links === '' ? [] : [{ name: 'text/link', text: links }])];
-  return { parts, truncated };
+  return { parts, truncated: truncated || around.some((margin) => margin.truncated) };
 };

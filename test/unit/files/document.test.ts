@@ -105,6 +105,28 @@ describe('documents, each read in a process of its own', () => {
     expect(behind.findings.wallets).toMatchObject([{ address: linked, inDemand: true }]);
   });
 
+  it('reads a text of Office whose margin is damaged, and says that something is missing', async () => {
+    const bytes = zipOf([
+      ['[Content_Types].xml', Buffer.from('<Types/>')],
+      ['word/document.xml', Buffer.from(`<w:document>${paragraph(`${LETTER} My address: ${wallet}`)}</w:document>`)],
+      ['word/header1.xml', Buffer.from('<a>'.repeat(3_000))],
+    ]);
+    const { reading, findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    expect(reading).toMatchObject({ document: { truncated: true } });
+  });
+
+  it.each([
+    ['were hidden before a change that is tracked', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', ''],
+    ['are white on a shape', '<w:color w:val="FFFFFF"/>', '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'],
+    ['are white on an old shape', '<w:color w:val="FFFFFF"/>', '<v:shape fillcolor="black"/>'],
+    ['are white in a table of a style', '<w:color w:val="FFFFFF"/>', '<w:tblStyle w:val="GridTable5Dark"/>'],
+  ])('reads letters that %s', async (_, look, beside) => {
+    const run = `<w:r><w:rPr>${look}</w:rPr><w:t>${LETTER} My address: ${wallet}</w:t></w:r>`;
+    const { findings } = await found(docxOf(`<w:document>${beside}<w:p>${run}</w:p></w:document>`));
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+  });
+
   it('reads the pictures in a text of Office: a code, and a letter', async () => {
     const picture = readFileSync(pictured('code-en.png'));
     const bytes = zipOf([

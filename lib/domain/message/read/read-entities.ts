@@ -22,15 +22,18 @@ const IS_MBOX = /\.mbox$/;
 const MAX_MAILS = 20;
 
 /** The mails in a part that is a file of Apple Mail, or an archive of mails; none elsewhere. */
-const mailsIn = ({ type, filename, body, encoding }: Entity): Buffer[] => {
+const mailsIn = ({ type, filename, body, encoding }: Entity, budget: Budget): Buffer[] => {
   if (IS_EMLX.test(filename)) return [emlxMail(decodeTransfer(body, encoding)) ?? []].flat();
   if (!IS_MBOX.test(filename) && type !== 'application/mbox') return [];
   const bytes = decodeTransfer(body, encoding);
   const mails: Buffer[] = [];
   if (!isMbox(bytes)) return mails;
   for (const mail of mailsInMbox(bytes)) {
+    if (mails.length >= MAX_MAILS) {
+      budget.truncated = true;
+      break;
+    }
     mails.push(mail);
-    if (mails.length >= MAX_MAILS) break;
   }
   return mails;
 };
@@ -62,10 +65,14 @@ const withMails = (entity: Entity, mails: readonly Buffer[], budget: Budget, dep
 const unwrapped = (entity: Entity, budget: Budget, depth: number): Entity => {
   if (entity.children.length > 0)
     return { ...entity, children: entity.children.map((child) => unwrapped(child, budget, depth)) };
-  const kept = depth < MAX_WRAPPINGS ? mailsIn(entity) : [];
-  if (kept.length > 0) return withMails(entity, kept, budget, depth);
-  const inner = depth < MAX_WRAPPINGS ? wrappedIn(entity) : null;
-  if (inner === null) return entity;
+  const kept = mailsIn(entity, budget);
+  const inner = kept.length > 0 ? null : wrappedIn(entity);
+  if (kept.length === 0 && inner === null) return entity;
+  if (depth >= MAX_WRAPPINGS) {
+    budget.truncated = true;
+    return entity;
+  }
+  if (inner === null) return withMails(entity, kept, budget, depth);
   budget.decodedBytes -= inner.length;
   const read = budget.decodedBytes < 0 ? null : readMime(inner, budget);
   if (read === null) {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
+import { readMail } from '#domain/message/read/read-mail.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
 
 const wallet = addressOf('p2wpkh', 'plain file');
 const LETTER = `Pay 850 EUR in Bitcoin within 48 hours, or everybody gets the video. My address: ${wallet}`;
@@ -57,9 +59,9 @@ const tnef = Buffer.concat([
 const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Your last chance\r\nDESCRIPTION:Pay 850 EUR within 48 hours\\, or everybody gets\r\n  the video.\\n${wallet}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
 
 const source = Buffer.concat([Buffer.from('Received: by x\r\n'), mail('text/plain', Buffer.from(LETTER))]);
-const emlx = ((bytes: Buffer) => Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<plist/>')]))(
-  mail('text/plain', Buffer.from(LETTER)),
-);
+const emlxOf = (bytes: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes, Buffer.from('<plist/>')]);
+const emlx = emlxOf(mail('text/plain', Buffer.from(LETTER)));
 
 describe('files that need no process of their own', () => {
   it.each([
@@ -151,6 +153,21 @@ describe('files that need no process of their own', () => {
   ])('leaves %s as it is', async (_, text) => {
     const { messages } = await readPlainFile('a.txt', Buffer.from(text));
     expect(messages.map((message) => message.text)).toEqual([text]);
+  });
+
+  it('says that more is there of an archive in a mail than is read, and of a wrapping within too many', async () => {
+    const archive = (mails: number): Buffer =>
+      mail('application/mbox', Buffer.from(`From r@example.org Sat Nov 28\n${source.toString()}\n\n`.repeat(mails)));
+    const wrapped = (bytes: Buffer, times: number): Buffer =>
+      times === 0 ? bytes : wrapped(mail('application/octet-stream; name="1.emlx"', emlxOf(bytes)), times - 1);
+    expect(await readPlainFile('a.eml', archive(20))).toMatchObject({ truncated: false });
+    expect(await readPlainFile('a.eml', archive(21))).toMatchObject({ truncated: true });
+    const plain = mail('text/plain', Buffer.from(LETTER));
+    expect(await readPlainFile('a.eml', wrapped(plain, 3))).toMatchObject({ truncated: false });
+    const deeper = await readMail(
+      multipartMail([textPart('See this.'), filePart('1.emlx', emlxOf(wrapped(plain, 3)))]),
+    );
+    expect(deeper).toMatchObject({ truncated: true });
   });
 
   it('ends on damaged packages and signatures', async () => {

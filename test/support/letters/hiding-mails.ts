@@ -304,11 +304,7 @@ const TRICKS: readonly Trick[] = [
     hide: (noise) => `<b class="k" style="--d:inline">${noise}</b>`,
     show: (text) => `<b class="k"></b><i style="--x:var(--y);--y:var(--x);color:var(--x)">${text}</i>`,
   },
-  {
-    name: 'what is folded away',
-    hide: (noise) => `<details>${noise}<p>${noise}</p></details>`,
-    show: (text) => `<details open>${text}</details><details><summary>${text}</summary></details>`,
-  },
+  // No trick: a closed `<details>`. Mail programs show what it holds, a reader opens it by a click; `innerText` leaves it out.
   {
     name: 'a closed dialog',
     hide: (noise) => `<dialog>${noise}</dialog>`,

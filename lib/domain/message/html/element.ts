@@ -7,7 +7,7 @@ import {
   Varying,
 } from './css/declarations.ts';
 import { type MatchedElement, NO_PLACE, type SiblingPlace } from './css/selector.ts';
-import { NO_VARIABLES, type Variables } from './css/variables.ts';
+import { MAX_NAMES, NO_VARIABLES, type Variables } from './css/variables.ts';
 import type { Tag } from './html-scan.ts';
 import { type ElementLook, lookOf } from './look.ts';
 import type { Facts, HtmlPage } from './page.ts';
@@ -71,12 +71,10 @@ export class Element implements MatchedElement {
     this.#facts = page.factsOf(tag);
     this.#variables = parent === null ? NO_VARIABLES : parent.#variables;
     this.isForeign = FOREIGN.has(tag.name) || (parent?.isForeign === true && !FOREIGN_TEXT.has(tag.name));
-    const isFolded = parent?.isFolded === true;
-    const isHeading = isFolded && tag.name === 'summary';
-    if (above.gone || (isFolded && !isHeading)) {
+    if (above.gone) {
       this.display = 'none';
       this.layout = 'run';
-      this.look = above.gone ? above : { ...above, gone: true, seen: false };
+      this.look = above;
       return;
     }
     const declared = this.#declared();
@@ -85,17 +83,12 @@ export class Element implements MatchedElement {
     this.layout = isItem && this.display !== 'none' ? 'block' : LAYOUTS[this.display];
     const isUnseen = tag.kind.isReplaced && !this.isForeign;
     const isIndented = above.indent !== above.lineIndent && this.display !== 'inline';
-    const look =
-      declared === null && !isIndented && this.display !== 'none' && !isUnseen && !isHeading
+    this.look =
+      declared === null && !isIndented && this.display !== 'none' && !isUnseen
         ? above
         : lookOf(above, declared ?? {}, isUnseen ? 'none' : this.display);
-    this.look = this.isFolded ? { ...look, seen: false } : look;
   }
 
-  /** Whether what it holds is not shown, but for its heading. */
-  get isFolded(): boolean {
-    return this.#facts.isFolded;
-  }
   get name(): string {
     return this.tag.name;
   }
@@ -176,8 +169,11 @@ export class Element implements MatchedElement {
   #setVariables(all: readonly Declarations[]): void {
     if (this.#page.substitution.isSpent) return;
     const said = new Map<string, string>();
-    for (const { variables } of all) for (const [name, value] of variables?.normal ?? []) said.set(name, value);
-    for (const { variables } of all) for (const [name, value] of variables?.important ?? []) said.set(name, value);
+    const say = (name: string, value: string): void => {
+      if (said.size < MAX_NAMES || said.has(name)) said.set(name, value);
+    };
+    for (const { variables } of all) for (const [name, value] of variables?.normal ?? []) say(name, value);
+    for (const { variables } of all) for (const [name, value] of variables?.important ?? []) say(name, value);
     if (said.size > 0) this.#variables = this.#page.substitution.inElement(said, this.#variables);
   }
 

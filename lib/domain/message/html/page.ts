@@ -14,17 +14,13 @@ export interface Facts {
   /** What its attributes say of its look, weaker than any style sheet. */
   hints: Declared | null;
   style: Declarations | null;
-  /** Whether what it holds is not shown before somebody opens it, but for its heading. */
-  isFolded: boolean;
 }
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const NOTHING: Facts = { attributes: NO_ATTRIBUTES, id: '', classes: [], hints: null, style: null, isFolded: false };
+const NOTHING: Facts = { attributes: NO_ATTRIBUTES, id: '', classes: [], hints: null, style: null };
 
 /** Attributes that bear on visibility where a page has no style sheet. */
 const BEARS = /style|hidden|color|size|href|background|text|link|open|popover|fill/i;
-/** Elements that are closed where no attribute says that they are open. */
-const CLOSED = new Set(['details', 'dialog']);
 /** Most lists of attributes, and most style attributes, that are remembered of one page. */
 const MAX_REMEMBERED = 2_000;
 /** Most classes looked up of one element: a class list of megabytes is looked up word by word. */
@@ -122,7 +118,8 @@ export class HtmlPage {
   factsOf(tag: Tag): Facts {
     if (this.#isPlain) return NOTHING;
     const says = tag.attributes !== '' && (!this.sheet.isEmpty || BEARS.test(tag.attributes));
-    if (!says && !CLOSED.has(tag.name)) return NOTHING;
+    // A dialog is closed where no attribute says that it is open. What `<details>` folds a reader opens by a click.
+    if (!says && tag.name !== 'dialog') return NOTHING;
     const known = this.#facts.get(tag.written);
     if (known) return known;
     const facts = this.#readFacts(tag);
@@ -144,7 +141,6 @@ export class HtmlPage {
           : (this.isOld ? list.toLowerCase() : list).split(/\s+/, MAX_CLASSES).filter((name) => name !== ''),
       hints: this.#hintsOf(tag.name, attributes),
       style: this.#styleOf(attributes.get('style') ?? ''),
-      isFolded: tag.name === 'details' && !attributes.has('open'),
     };
   }
 

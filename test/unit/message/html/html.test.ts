@@ -116,8 +116,19 @@ describe('htmlToText', () => {
     expect(htmlToText(`<style>*{--a0:#000;${many}}</style>${elements.join('')}<p>pay`)).toContain('pay');
   });
 
-  it('leaves out what is folded away, and shows its heading', () => {
-    expect(htmlToText('<details>no<summary>pay</summary><p>no</p></details>')).toBe('pay');
+  it('ends on a chain of custom properties that many rules hold', () => {
+    const holding = (at: number): string => `--a${at}:${'var(--no,'.repeat(7)}var(--a${at + 1})${')'.repeat(7)}`;
+    for (const says of [holding, (at: number): string => `--a${at}:var(--a${at + 1})`]) {
+      const rules = Array.from(
+        { length: 25 },
+        (_, rule) => `p{${Array.from({ length: 400 }, (_, at) => says(rule * 400 + at)).join(';')}}`,
+      );
+      expect(htmlToText(`<style>${rules.join('')}</style><p style="color:var(--a0)">pay</p>`)).toBe('pay');
+    }
+  });
+
+  it('shows what is folded away, as a click does, and no closed dialog', () => {
+    expect(htmlToText('<details><summary>Open</summary><p>pay</p></details><dialog>no</dialog>')).toBe('Open\npay');
     expect(htmlToText('<details open><summary>pay</summary></details>')).toBe('pay');
   });
 

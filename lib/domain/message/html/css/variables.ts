@@ -9,6 +9,8 @@ export const MAX_NAMES = 400;
 const MAX_LENGTH = 4_000;
 /** Most characters read for it in one page. When they are spent, what depends on a property is as if nothing were said. */
 const MAX_STEPS = 2_000_000;
+/** How many properties hold each the next: no page's do so, and each takes of the stack what its fallbacks take. */
+const MAX_CHAIN = 100;
 /** How deep a fallback may hold others. */
 const MAX_DEPTH = 8;
 
@@ -53,6 +55,7 @@ export class Substitution {
     if (this.#left < 0) return above;
     const held = new Map(above);
     const known = new Map<string, string | null>();
+    let chain = 0;
     const holds: Lookup = (name) => {
       const text = said.get(name);
       if (text === undefined) return above.get(name) ?? null;
@@ -60,7 +63,10 @@ export class Substitution {
       if (value !== undefined) return value;
       // One that leads back to itself holds nothing.
       known.set(name, null);
+      if (chain >= MAX_CHAIN) return null;
+      chain += 1;
       const found = this.#saidAs(name, text, above, holds);
+      chain -= 1;
       known.set(name, found);
       return found;
     };

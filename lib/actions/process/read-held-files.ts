@@ -12,7 +12,8 @@ import {
   MAX_HELD_FILES,
   weightiest,
 } from '#domain/message/read/held-files.ts';
-import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
+import { mailIn } from '#domain/message/read/mail-source.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -128,12 +129,13 @@ const readArchive = async (
   return joined([...readings, await readHeldFiles(reader, weightiest(held), outer)]);
 };
 
-const filesInMailNamed = (file: string, bytes: Buffer, part: string, opens: Opens | undefined): HeldFile[] =>
-  isMailFile(file, bytes)
-    ? filesInMail(bytes, opens)
-        .filter(({ kind }) => kind !== 'archive')
-        .map((held) => ({ ...held, name: `${part}/${held.name}` }))
-    : [];
+const filesInMailNamed = (file: string, bytes: Buffer, part: string, opens: Opens | undefined): HeldFile[] => {
+  const mail = mailIn(file, bytes);
+  if (mail === null) return [];
+  return filesInMail(mail, opens)
+    .filter(({ kind }) => kind !== 'archive')
+    .map((held) => ({ ...held, name: `${part}/${held.name}` }));
+};
 
 const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook, archive: readArchive } as const;
 

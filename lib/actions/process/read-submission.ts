@@ -2,7 +2,8 @@ import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import type { Opens } from '#domain/message/picture/opens.ts';
 import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
-import { isMailFile, readPlainFile } from '#domain/message/read/plain-file.ts';
+import { mailIn } from '#domain/message/read/mail-source.ts';
+import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
 import { circumstanceFlags } from '#domain/report/flags.ts';
 import type { FileReader } from '#io/files/read-file.ts';
@@ -45,9 +46,8 @@ const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' ||
 const heldIn = (upload: Upload, { part, bytes }: ReceivedPart, opens: Opens): HeldFile[] => {
   const kind = heldKind(upload.name, upload.type, Buffer.from(bytes), opens);
   if (kind !== null) return [{ kind, name: part, bytes }];
-  return isMail(upload) || isMailFile(upload.name, Buffer.from(bytes))
-    ? filesInMail(bytes, opens).map((file) => ({ ...file, name: `${part}/${file.name}` }))
-    : [];
+  const mail = mailIn(upload.name, Buffer.from(bytes)) ?? (isMail(upload) ? bytes : null);
+  return mail !== null ? filesInMail(mail, opens).map((file) => ({ ...file, name: `${part}/${file.name}` })) : [];
 };
 
 const readHere = (upload: Upload, bytes: Uint8Array): Promise<PartReading> =>

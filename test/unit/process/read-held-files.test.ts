@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readHeldFiles } from '#actions/process/read-held-files.ts';
 import { readMailReport } from '#actions/process/read-mail-report.ts';
+import { readPart } from '#actions/process/read-submission.ts';
 import { outlookMail } from '#domain/message/outlook/outlook-mail.ts';
+import { OPENS_NO_MORE } from '#domain/message/picture/opens.ts';
 import { filesInMail, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { letter } from '#test/support/letters/letters.ts';
@@ -141,6 +144,17 @@ describe('a mail with files', () => {
     expect(filesInMail(bytes).map(({ name }) => name)).toEqual(['9', '8', '2', '3', '4', '5', '6', '7']);
     expect(report?.messages.filter(({ origin }) => origin === 'picture')).toHaveLength(MAX_HELD_FILES - 1);
     expect(report?.truncated).toBe(true);
+  });
+
+  it('gives those of a mail behind empty lines, that was uploaded or lay in an archive', async () => {
+    const bytes = Buffer.concat([Buffer.from('\r\n\r\n'), mailWith(filePart('a.png', PICTURE))]);
+    const upload = { part: '1', bytes, receivedAt: '2026-11-24T06:00:00.000Z' };
+    const files = [{ name: 'a.eml', bytes }];
+    const archive = async () => ({ ok: true, archive: { files, unread: 0, locked: false } }) as const;
+    const ocr = { pictures: [{ parts: [{ text: 'In the picture' }] }] };
+
+    expect(await readPart('a.eml', upload, null, OPENS_NO_MORE)).toBeNull();
+    expect(await readHeldFiles(reader({ archive }), [{ kind: 'archive', name: '1', bytes }], null)).toMatchObject(ocr);
   });
 
   it('has those of the mails attached to it', () => {

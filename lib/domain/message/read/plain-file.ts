@@ -11,9 +11,6 @@ import { mailIn } from './mail-source.ts';
 import { readMail } from './read-mail.ts';
 import { readPasted } from './read-pasted.ts';
 
-/** Whether a file is a mail's source: by its name, or by what it holds. */
-export const isMailFile = (name: string, bytes: Buffer): boolean => mailIn(name, bytes) !== null;
-
 /** Zero bytes that text has none of; UTF-16 has one for each letter, and is told by its mark. */
 /** How files begin that hold no text: pictures, archives, documents, sound and film. */
 const SIGNATURE =

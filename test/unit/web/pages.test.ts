@@ -172,6 +172,12 @@ describe('leaving', () => {
 });
 
 describe('the privacy notice', () => {
+  it.each(LANGUAGES)('names the words by which a mail to the quiet address may be told of: %s', async (language) => {
+    const [asked = ''] = /[“”][^“”]+”/.exec(wordsOf(language).start.forward.quiet.after) ?? [];
+    expect(asked).not.toBe('');
+    expect(await htmlOf(show({ method: 'GET', path: `/${language}/privacy` }))).toContain(asked);
+  });
+
   it.each(LANGUAGES)(
     'prints by which right the operator holds the data, where the settings say so, in %s',
     async (language) => {

@@ -240,7 +240,7 @@ export const fi = {
       },
       {
         heading: 'Kuka tiedot näkee',
-        text: 'Kun järjestelmämme on lukenut viestin, lähettämäsi salataan niin, että sen voivat avata vain tutkijat, kukin omalla avaimellaan. Vara-avain on kassakaapissa siltä varalta, että ne katoavat. Kumppaneille kerromme maksuosoitteita, summia ja määräaikoja, suunnilleen kuinka moni on ilmoittanut niistä, mitkä palvelimet lähettivät useita viesteistä ja miten kiristäjään saa yhteyden, kun tutkija on sen varmistanut. Viestiäsi, nimeäsi tai yhteystietojasi he eivät saa koskaan. Lomakkeella lähetetystä kerromme vain, jos annoit luvan. Edelleen lähetetystä sähköpostista voimme kertoa, kunnes kiellät sen koodillasi.',
+        text: 'Kun järjestelmämme on lukenut viestin, lähettämäsi salataan niin, että sen voivat avata vain tutkijat, kukin omalla avaimellaan. Vara-avain on kassakaapissa siltä varalta, että ne katoavat. Kumppaneille kerromme maksuosoitteita, summia ja määräaikoja, suunnilleen kuinka moni on ilmoittanut niistä, mitkä palvelimet lähettivät useita viesteistä ja miten kiristäjään saa yhteyden, kun tutkija on sen varmistanut. Viestiäsi, nimeäsi tai yhteystietojasi he eivät saa koskaan. Lomakkeella lähetetystä kerromme vain, jos annoit luvan. Edelleen lähetetystä sähköpostista voimme kertoa, kunnes kiellät sen koodillasi. Jos lähetät sen osoitteeseen, josta ei koskaan vastata, kumppanimme saavat käyttää viestistä löytyviä tietoja vain, jos kirjoitat aiherivin alkuun ”KUMPPANEILLE KYLLÄ”.',
       },
       {
         heading: 'Lomake, jota et ole vielä lähettänyt',

@@ -237,7 +237,7 @@ export const sv = {
       },
       {
         heading: 'Vem som kan se det',
-        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp ifall de försvinner. Våra samarbetspartner får veta om betalningsadresser, summor och tidsfrister, ungefär hur många som har anmält dem, vilka servrar som skickade flera av meddelandena och hur utpressaren kan nås, när en utredare har bekräftat det. De får aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Det som kom genom formuläret får de veta bara om du samtyckte. Om ett vidarebefordrat mejl får de veta tills du säger nej med din kod.',
+        text: 'När vårt system har läst meddelandet krypteras det du skickade så att bara utredare kan öppna det, var och en med sin egen nyckel. En reservnyckel ligger i ett kassaskåp ifall de försvinner. Våra samarbetspartner får veta om betalningsadresser, summor och tidsfrister, ungefär hur många som har anmält dem, vilka servrar som skickade flera av meddelandena och hur utpressaren kan nås, när en utredare har bekräftat det. De får aldrig ditt meddelande, ditt namn eller dina kontaktuppgifter. Det som kom genom formuläret får de veta bara om du samtyckte. Om ett vidarebefordrat mejl får de veta tills du säger nej med din kod. Skickar du det till adressen som vi aldrig svarar från får våra samarbetspartner använda det vi hittar bara om du börjar ärenderaden med ”PARTNER JA”.',
       },
       {
         heading: 'Ett formulär som du inte har skickat än',

@@ -62,7 +62,13 @@ interface Around {
   origin: 'attached' | 'body';
 }
 
-/** The innermost mails that hold text: whoever attaches a mail passes on what another wrote. */
+/** Whether a message has more than its subject. */
+const hasText = ({ parts }: Message): boolean => parts.some(({ name }) => name !== SUBJECT);
+
+/**
+ * The innermost mails that hold text: whoever attaches a mail passes on what another wrote. Where those attached have a subject
+ * alone, as of a picture, the letter may be in the words above them.
+ */
 const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => {
   const { isOriginal } = around;
   const victims = [...around.victims, ...addressesOf(mail, RECIPIENTS)].slice(0, MAX_VICTIMS);
@@ -70,10 +76,10 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
   const inner = attachedMails(mail).flatMap((attached) =>
     messagesIn(attached, { victims: passing, isOriginal: true, origin: 'attached' }, budget),
   );
-  if (inner.length > 0) return inner;
+  if (inner.some(hasText)) return inner;
   const parts = textParts(mail, budget);
   const subject = decodedHeader(firstHeader(mail.headers, 'subject'));
-  if (parts.length === 0) return subjectAlone(mail, subject, { ...around, victims });
+  if (parts.length === 0) return inner.length > 0 ? inner : subjectAlone(mail, subject, { ...around, victims });
   const message = messageOf({
     parts,
     origin: around.origin,
@@ -83,9 +89,11 @@ const messagesIn = (mail: Entity, around: Around, budget: Budget): Message[] => 
     ...(isOriginal ? { sending: sendingOf(mail, victims) } : {}),
     victims: isOriginal ? victims : passing,
   });
-  return message.parts.length === 0 ? [] : [withSubject(message, subject, isOriginal)];
+  return message.parts.length === 0 ? inner : [withSubject(message, subject, isOriginal), ...inner];
 };
 
+/** The name of a subject's reading. */
+const SUBJECT = 'subject';
 /** Most characters of a subject that are read; mail programs show some 200. */
 const MAX_SUBJECT = 1_000;
 /** The subject of a mail that passes another on is that one's. */
@@ -97,7 +105,7 @@ const saysSomething = (subject: string | null, isOriginal: boolean): subject is 
 
 const withSubject = (message: Message, subject: string | null, isOriginal: boolean): Message => {
   if (!saysSomething(subject, isOriginal)) return message;
-  return { ...message, parts: [...message.parts, { name: 'subject', text: subject.slice(0, MAX_SUBJECT) }] };
+  return { ...message, parts: [...message.parts, { name: SUBJECT, text: subject.slice(0, MAX_SUBJECT) }] };
 };
 
 /** A letter that says all in its subject, and has no text or a picture alone. */
@@ -108,7 +116,7 @@ const subjectAlone = (mail: Entity, subject: string | null, { victims, isOrigina
   return [
     {
       text,
-      parts: [{ name: 'subject', text }],
+      parts: [{ name: SUBJECT, text }],
       origin,
       headersFit: isOriginal && isPlausible(mail),
       sender: isOriginal ? firstAddress(firstHeader(mail.headers, 'from')) : null,

@@ -28,6 +28,18 @@ describe('a report that is read as one', () => {
     expect((await findingsOf(mail, 'report')).wallets).toEqual([]);
   });
 
+  it('reads the letter above an attached mail that has a picture and a subject alone', async () => {
+    const attached = (subject: string, type: string, body: string): string =>
+      `From: maria@example.com\nTo: report@hotline.example\nSubject: Fwd\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nI recorded you. Pay 850 EUR in bitcoin to ${wallet} within 48 hours.\n--b\nContent-Type: message/rfc822\n\nFrom: r@example.org\nTo: maria@example.com\nSubject: ${subject}\nContent-Type: ${type}\n\n${body}\n--b--\n`;
+    const { wallets, demands } = await findingsOf(attached('Photo 2024', 'image/png', 'x'), 'report');
+    expect(wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    expect(demands).toMatchObject([{ amount: '850', currency: 'EUR' }]);
+
+    const other = addressOf('p2wpkh', 'attached');
+    const letter = attached('s 1', 'text/plain', `I recorded you. Pay 850 EUR in bitcoin to ${other}.`);
+    expect((await findingsOf(letter, 'report')).wallets.map(({ address }) => address)).toEqual([other]);
+  });
+
   it('leaves out the subject of a mail in which somebody tells of a letter', async () => {
     const mail = `From: maria@example.com\nTo: report@hotline.example\nSubject: my wallet is ${own}\n\nSomeone wrote: pay 500 EUR to ${wallet} or I publish the video of you.`;
     const { wallets } = await findingsOf(mail, 'report');

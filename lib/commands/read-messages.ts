@@ -14,6 +14,7 @@ import { filesInMail } from '#domain/message/read/held-files.ts';
 import { mailIn } from '#domain/message/read/mail-source.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { readAbove } from '#domain/message/read/read-pasted.ts';
 import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */
@@ -61,14 +62,25 @@ const binaryReason = (bytes: Buffer): string | undefined =>
 /** Seconds for all files that a mail holds. */
 const FILES_SECONDS = 120;
 
-const mailOutcome = async (file: string, bytes: Buffer, opens: Opens, index?: number): Promise<MessageLine> => {
+const mailOutcome = async (
+  file: string,
+  bytes: Buffer,
+  opens: Opens,
+  index?: number,
+  above = '',
+): Promise<MessageLine> => {
   const reading = await readMail(bytes, 'original');
   if (!reading.ok && reading.reason !== 'no-text') {
     return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason, index) };
   }
   const held = filesInMail(bytes, opens);
   const files = held.length === 0 ? null : await readHeldFiles(fileReader(FILES_SECONDS, opens), held, null);
-  const messages = [...(reading.ok ? reading.messages : []), ...(files?.mails ?? []), ...(files?.pictures ?? [])];
+  const messages = [
+    ...(reading.ok ? reading.messages : []),
+    ...(files?.mails ?? []),
+    ...(files?.pictures ?? []),
+    ...readAbove(above),
+  ];
   const { findings } = extractAll(messages);
   const truncated = findings.truncated || (reading.ok && reading.truncated) || files?.truncated === true;
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
@@ -141,6 +153,8 @@ export async function* readMessages(file: string, input: Readable, opens: Opens)
     }
   } else {
     const mail = mailIn(file, bytes);
-    yield mail === null ? await plainOutcome(file, bytes) : await mailOutcome(file, mail, opens);
+    yield mail === null
+      ? await plainOutcome(file, bytes)
+      : await mailOutcome(file, mail.mail, opens, undefined, mail.above);
   }
 }

@@ -9,7 +9,7 @@ import { readRtf } from '#domain/message/outlook/rtf.ts';
 import { tnefMail } from '#domain/message/outlook/tnef.ts';
 import { mailIn } from './mail-source.ts';
 import { readMail } from './read-mail.ts';
-import { readPasted } from './read-pasted.ts';
+import { readAbove, readPasted } from './read-pasted.ts';
 
 /** Zero bytes that text has none of; UTF-16 has one for each letter, and is told by its mark. */
 /** How files begin that hold no text: pictures, archives, documents, sound and film. */
@@ -34,6 +34,13 @@ interface PlainReading {
 const mailReading = async (bytes: Buffer): Promise<PlainReading> => {
   const reading = await readMail(bytes, 'original');
   return reading.ok ? reading : { messages: [], unreadable: reading.reason };
+};
+
+const sourceReading = async ({ mail, above }: { mail: Buffer; above: string }): Promise<PlainReading> => {
+  const reading = await mailReading(mail);
+  const words = readAbove(above);
+  if (words.length === 0) return reading;
+  return { messages: [...reading.messages, ...words], truncated: reading.truncated === true };
 };
 
 /** Most mails read of one archive of them. */
@@ -81,7 +88,7 @@ export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainR
   const apple = emlxMail(bytes);
   if (apple !== null) return mailReading(apple);
   const mail = mailIn(name, bytes);
-  if (mail !== null) return mailReading(mail);
+  if (mail !== null) return sourceReading(mail);
   const signed = bytes[0] === SEQUENCE ? signedContent(bytes) : null;
   // What was signed begins with its own fields, as a part of a mail does.
   if (signed !== null) return mailReading(Buffer.concat([SIGNED_HEAD, signed]));

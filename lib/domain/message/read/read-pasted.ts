@@ -25,10 +25,21 @@ const encodedBody = (text: string): string | null => {
 
 /** Reads what a person pasted: a mail's source as the mail that it is, else a letter. Never throws. */
 export const readPaste = async (text: string): Promise<Message[]> => {
-  const source = sourceIn(text);
-  const mail = source === null ? null : await readMail(Buffer.from(source, 'utf8'), 'original');
-  if (mail?.ok) return mail.messages;
+  const found = sourceIn(text);
+  const mail = found === null ? null : await readMail(Buffer.from(found.source, 'utf8'), 'original');
+  if (found !== null && mail?.ok) return [...mail.messages, ...readAbove(found.above)];
   const message = readPasted(text);
+  return message.parts.length === 0 ? [] : [message];
+};
+
+/** An address, or a sum with its currency. */
+const SAYS_WHAT_TO_PAY =
+  /[a-z0-9]{25}|[$€£¥₽₿]\s?\d|\d\s?(?:[$€£¥₽₿]|btc|eth|xmr|ltc|usd|eur|gbp|sek|nok|dkk|chf|pln|bitcoin|dollar|kr\b)/i;
+
+/** Reads the words above a mail's source: where they say what to pay they may be the letter, else they are its finder's. */
+export const readAbove = (above: string): Message[] => {
+  if (!SAYS_WHAT_TO_PAY.test(above)) return [];
+  const message = readPasted(above);
   return message.parts.length === 0 ? [] : [message];
 };
 

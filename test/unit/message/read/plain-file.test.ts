@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import { readPaste } from '#domain/message/read/read-pasted.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
 
 const wallet = addressOf('p2wpkh', 'plain file');
+const below = addressOf('p2wpkh', 'below');
 const LETTER = `Pay 850 EUR in Bitcoin within 48 hours, or everybody gets the video. My address: ${wallet}`;
 
 const wallets = async (name: string, bytes: Buffer): Promise<string[]> =>
@@ -125,6 +127,16 @@ describe('files that need no process of their own', () => {
     ],
   ])('gives the address in %s', async (_, name, bytes) => {
     expect(await wallets(name, bytes)).toEqual([wallet]);
+  });
+
+  it.each([
+    ['a.txt', '', [wallet, below]],
+    ['a.eml', 'Subject: s\r\nFrom: r@example.org\r\n\r\n', [wallet]],
+  ])('gives the address above a source in %s', async (name, head, addresses) => {
+    const text = `${head}${LETTER}\r\n\r\nMIME-Version: 1.0\r\n${mail('text/plain', Buffer.from(LETTER.replace(wallet, below)))}`;
+    expect((await wallets(name, Buffer.from(text))).toSorted()).toEqual(addresses.toSorted());
+    const pasted = extractAll(await readPaste(text)).findings.wallets.map(({ address }) => address);
+    expect(pasted).toContain(wallet);
   });
 
   it.each([

@@ -130,7 +130,7 @@ const readArchive = async (
 };
 
 const filesInMailNamed = (file: string, bytes: Buffer, part: string, opens: Opens | undefined): HeldFile[] => {
-  const mail = mailIn(file, bytes);
+  const mail = mailIn(file, bytes)?.mail ?? null;
   if (mail === null) return [];
   return filesInMail(mail, opens)
     .filter(({ kind }) => kind !== 'archive')

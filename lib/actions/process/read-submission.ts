@@ -46,7 +46,7 @@ const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' ||
 const heldIn = (upload: Upload, { part, bytes }: ReceivedPart, opens: Opens): HeldFile[] => {
   const kind = heldKind(upload.name, upload.type, Buffer.from(bytes), opens);
   if (kind !== null) return [{ kind, name: part, bytes }];
-  const mail = mailIn(upload.name, Buffer.from(bytes)) ?? (isMail(upload) ? bytes : null);
+  const mail = mailIn(upload.name, Buffer.from(bytes))?.mail ?? (isMail(upload) ? bytes : null);
   return mail !== null ? filesInMail(mail, opens).map((file) => ({ ...file, name: `${part}/${file.name}` })) : [];
 };
 

@@ -7,13 +7,11 @@ const named = (kind: ChangedKind, id: string | undefined, what: LedgerChange['wh
   id === undefined || id === '' ? [] : [{ kind, id, what }];
 
 /**
- * What a report's row says of it and of its campaign. Not of the wallets that it names, which are read with it: what is noted is kept
- * for a month, and of a report that is withdrawn nothing that it said may be left.
+ * What a report's row says of it. Not of the wallets that it names, nor of its campaign, whose counts are told by themselves: what is
+ * noted is kept for a month, and of a report that is withdrawn nothing that it said may be left.
  */
-const ofReport = (image: Image, what: LedgerChange['what']): LedgerChange[] => [
-  ...named('report', image.reference?.S, image.withdrawal?.M?.hidden?.BOOL === true ? 'gone' : what),
-  ...named('campaign', image.campaign?.S),
-];
+const ofReport = (image: Image, what: LedgerChange['what']): LedgerChange[] =>
+  named('report', image.reference?.S, image.withdrawal?.M?.hidden?.BOOL === true ? 'gone' : what);
 
 const GROUPS = { CAMPAIGN: 'campaign', CLUSTER: 'cluster' } as const satisfies Record<string, ChangedKind>;
 

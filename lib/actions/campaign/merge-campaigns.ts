@@ -41,6 +41,8 @@ const mergeIfAlike = (world: Recording, one: string, other: string): Promise<voi
     await recordAct(world, { who: 'clusters', what: 'campaign.merge', ...merged });
     await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
+    // Once more: whoever counted meanwhile counted what was before, and has ended the note.
+    if (isMerged) await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     if (isMerged) await unlistTotals(table, 'campaign', goes.id);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });
     return isMerged ? undefined : CONFLICT;

@@ -102,6 +102,8 @@ const settleFurther = async (
   }
   await noteEnds(table, link, now);
   if (!(await commit(table, steps)).ok) return CONFLICT;
+  // Once more: whoever counted meanwhile counted what was before, and has ended the note.
+  await noteEnds(table, link, now);
   for (const write of writes) {
     if (write.put === 'cluster' && write.cluster.mergedInto !== null)
       await unlistTotals(table, 'cluster', write.cluster.id);

@@ -96,7 +96,9 @@ const decideNamed = async (
     letOutBy: before?.letOutBy ?? (before?.verdict === 'confirmed' ? namesOf(before.by, before.name) : []),
   };
   const signer = namesOf(by, name);
-  if (open !== null && isJudgeInOwnCause(letOut, signer)) return { ok: false, reason: 'same-person' };
+  // Who let it out does not set aside either that somebody else took it back.
+  const overrules = before?.verdict === 'rejected' && before.by !== by && (isUndo || verdict.verdict === 'confirmed');
+  if ((open !== null || overrules) && isJudgeInOwnCause(letOut, signer)) return { ok: false, reason: 'same-person' };
   const at = clock().toISOString();
   const called = name === undefined ? {} : { name };
   const who = { who: by, ...called, ...(roles && { roles }), ...(via && { via }) };

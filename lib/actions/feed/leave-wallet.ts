@@ -22,5 +22,5 @@ export const leaveWallet = async (world: PublishWallet & EnqueueEndpoints, addre
   // What was paid before it left.
   await publishPaid(world, address);
   // Last: whoever died before that rings again, and partners hear of it now rather than with whatever is new next.
-  await endDeparture(world.table, address);
+  await endDeparture(world.table, address, departure.askedAt);
 };

@@ -202,10 +202,7 @@ const hasToWait = async (
   (await mustWait(
     world,
     { address, campaign: campaignOf(judged), reports: judged.counted.length },
-    // Of the audience that was moved most: each log has its own, and one wait is for all.
-    takenBack
-      .map(({ relistedAt = [] }) => relistedAt)
-      .reduce((most, one) => (one.length > most.length ? one : most), []),
+    takenBack.map(({ relistedAt = [] }) => relistedAt),
     world.clock(),
   ));
 
@@ -218,7 +215,7 @@ const waitsUntil = (said: Published | undefined, wanted: WantedState, cause: Cau
 
 /** Has a wallet looked at again once the first of its updates that wait may be told. */
 const updateLater = async (
-  { table }: PublishWallet,
+  { table, clock }: PublishWallet,
   { address }: KnownWallet,
   judged: JudgedWallet,
   waiting: readonly string[],
@@ -226,7 +223,7 @@ const updateLater = async (
   const [leavesAt] = [...waiting].sort();
   if (leavesAt === undefined) return;
   const of = { address, campaign: campaignOf(judged), reports: judged.counted.length };
-  await lookLater(table, { ...of, minutes: 0, askedAt: leavesAt, leavesAt });
+  await lookLater(table, { ...of, minutes: 0, askedAt: leavesAt, leavesAt }, clock());
 };
 
 /** Ends the wait of a wallet that has left, or no longer may; `left` is the campaign that one has left of. */

@@ -34,13 +34,16 @@ const untilRelisted = (relisted: readonly string[], now: Date): number => {
 export const mustWait = async (
   { table, settings }: WaitToLeave,
   wallet: { address: string; campaign: string | null; reports: number },
-  relisted: readonly string[],
+  relisted: readonly (readonly string[])[],
   now: Date,
 ): Promise<boolean> => {
-  const bound = untilRelisted(relisted, now);
+  // Each log has its own, and one wait is for all.
+  const bound = Math.max(0, ...relisted.map((one) => untilRelisted(one, now)));
   if (settings.feed.delay === 0 && bound === 0) return false;
   const departure = await readDeparture(table, wallet.address);
-  if (departure !== null) return departure.leavesAt === undefined || departure.leavesAt > now.toISOString();
+  // An update that waits has nobody asked: a wallet that is to be listed waits for itself.
+  if (departure !== null && departure.minutes > 0)
+    return departure.leavesAt === undefined || departure.leavesAt > now.toISOString();
   const delay = minutesToWait(settings.feed.delay, await isFirstOf(table, wallet.campaign));
   const minutes = Math.max(delay, bound);
   await askDeparture(table, { ...wallet, minutes, askedAt: now.toISOString() }, now);

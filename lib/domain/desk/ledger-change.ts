@@ -13,16 +13,13 @@ export interface LedgerChange {
   what: Change;
 }
 
-/** Which of several that are said of one thing at once says most. */
-const WEIGHT: Readonly<Record<Change, number>> = { changed: 0, created: 1, gone: 2 };
-
-/** What is said of each thing, once: that it is gone before that it was created, and that before that it changed. */
+/** What is said of each thing, once: the last word, but that what was created and then changed was created. */
 export const saidOnce = (all: readonly LedgerChange[]): LedgerChange[] => {
   const said = new Map<string, LedgerChange>();
   for (const one of all) {
     const name = `${one.kind} ${one.id}`;
     const before = said.get(name);
-    if (before === undefined || WEIGHT[one.what] > WEIGHT[before.what]) said.set(name, one);
+    said.set(name, before?.what === 'created' && one.what === 'changed' ? before : one);
   }
   return [...said.values()];
 };

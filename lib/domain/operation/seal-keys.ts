@@ -38,7 +38,14 @@ export const keyChanges = (
   if (known === null) return [];
   const of = (change: KeyChange['change'], fingerprint: string): KeyChange => {
     const key = announced.find((one) => one.fingerprint === fingerprint);
-    return { change, fingerprint, holder: key?.holder ?? null, comparedBy: key?.comparedBy ?? [] };
+    // One that was ended, and is sealed to again, is as one that nobody compared.
+    const isBack = change === 'new' && key?.ended !== undefined;
+    return {
+      change,
+      fingerprint,
+      holder: isBack ? null : (key?.holder ?? null),
+      comparedBy: isBack ? [] : (key?.comparedBy ?? []),
+    };
   };
   return [
     ...now.filter((each) => !known.has(each)).map((each) => of('new', each)),

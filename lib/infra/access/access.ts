@@ -276,7 +276,16 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: {
       REPORT: {
         put: ADDED,
-        update: ['withdrawal', 'keptAt', ...LISTED_BY, 'question', 'answer', 'permitted', 'permittedAt'],
+        update: [
+          'withdrawal',
+          'keptAt',
+          ...LISTED_BY,
+          'timesEnqueued',
+          'question',
+          'answer',
+          'permitted',
+          'permittedAt',
+        ],
       },
       AUDIT: { put: AUDITED },
       CONTACT: { put: CONTESTED },

@@ -103,7 +103,7 @@ const pass = async (minutes: number): Promise<void> => {
     clusters: queue,
     webhooks: queue,
     exports: queue,
-    totals: queue,
+    totals: { client: test.clients.queue, url: test.queueUrls.webhooks },
     destroy: async () => undefined,
   };
   const step = Math.max(1, Math.floor(minutes / 8));

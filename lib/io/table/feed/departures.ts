@@ -26,7 +26,10 @@ export const askDeparture = (table: Table, departure: Departure, now: Date): Pro
       what: 'departure',
       put: {
         Item: DepartureRow.item(key.departure(address), { ...departure, expires }),
-        ConditionExpression: 'attribute_not_exists(pk)',
+        // An update that waits is none: nobody was asked about it.
+        ConditionExpression: 'attribute_not_exists(pk) OR #minutes = :none',
+        ExpressionAttributeNames: { '#minutes': 'minutes' },
+        ExpressionAttributeValues: { ':none': 0 },
       },
     },
     { what: 'asked', put: { Item: AskedDepartureRow.item(key.askedDeparture(address), { address, expires }) } },
@@ -46,7 +49,7 @@ export const askDeparture = (table: Table, departure: Departure, now: Date): Pro
 };
 
 /** Has a wallet that a log lists looked at again at a moment: nobody is asked about that. One that waits already is looked at then. */
-export const lookLater = (table: Table, departure: Departure & { leavesAt: string }): Promise<boolean> => {
+export const lookLater = (table: Table, departure: Departure & { leavesAt: string }, now: Date): Promise<boolean> => {
   const { address, leavesAt } = departure;
   const expires = Math.floor(Date.parse(leavesAt) / 1_000) + DEPARTURE_RETENTION_S;
   return applied(
@@ -58,7 +61,10 @@ export const lookLater = (table: Table, departure: Departure & { leavesAt: strin
           dueAt: leavesAt,
           dueShard: dueShard(address),
         },
-        ConditionExpression: 'attribute_not_exists(pk)',
+        // What is due now may be being looked at: it is looked at once more.
+        ConditionExpression: 'attribute_not_exists(pk) OR (#minutes = :none AND leavesAt <= :now)',
+        ExpressionAttributeNames: { '#minutes': 'minutes' },
+        ExpressionAttributeValues: { ':none': 0, ':now': now.toISOString() },
       }),
     ),
   );
@@ -68,9 +74,13 @@ export const lookLater = (table: Table, departure: Departure & { leavesAt: strin
 export const readDeparture = (table: Table, address: string): Promise<Departure | null> =>
   getRow(table, key.departure(address), DepartureRow);
 
-/** Ends the waiting of a wallet that has left, or no longer may. */
-export const endDeparture = async ({ client, name }: Table, address: string): Promise<void> => {
-  await client.send(new DeleteCommand({ TableName: name, Key: key.departure(address) }));
+/** Ends the waiting of a wallet that has left, or no longer may; where a time of asking is named, no wait that began since. */
+export const endDeparture = async ({ client, name }: Table, address: string, askedAt?: string): Promise<void> => {
+  const seen =
+    askedAt === undefined
+      ? {}
+      : { ConditionExpression: 'askedAt = :seen', ExpressionAttributeValues: { ':seen': askedAt } };
+  await applied(client.send(new DeleteCommand({ TableName: name, Key: key.departure(address), ...seen })));
 };
 
 /** Takes the alert for mailing until `until`, and gives its version; null where it is not due or another worker has it. */

@@ -113,7 +113,7 @@ const provenSteps = (address: string, id: string, at: string, again: boolean): S
 ];
 
 /** Pauses a wallet that reports name, for its owner's signature. */
-const pausedSteps = (spelling: string, id: string, at: string, again: boolean): Step[] => [
+const pausedSteps = (spelling: string, id: string, at: string): Step[] => [
   {
     what: 'wallet',
     update: {
@@ -126,7 +126,8 @@ const pausedSteps = (spelling: string, id: string, at: string, again: boolean): 
   putUnderReview(
     spelling,
     { by: 'Its owner', reason: `signed with its key, as contest ${id}`, at, signed: true },
-    again ? 'the-first-time' : 'each-time',
+    // Another signature changes nothing: a lead's decision is of what they saw.
+    'the-first-time',
   ),
 ];
 
@@ -151,7 +152,7 @@ export const proveContest = async (
     let isRefused = false;
     // Wallets sign by their P2PKH address, whichever of the key's addresses a report names.
     for (const spelling of addresses) {
-      const paused = await commit(table, [...noted, ...pausedSteps(spelling, id, at, again)]);
+      const paused = await commit(table, [...noted, ...pausedSteps(spelling, id, at)]);
       if (paused.ok) return true;
       isRefused = paused.refused.includes('contest');
       if (isRefused) break;

@@ -34,15 +34,19 @@ const inLists = ({ processedAt, state, campaign }: Pick<FollowUpReport, 'process
   },
 });
 
+/** What the stream's filter lets through: `changes` hears that a report is hidden, or shown again. */
+const HEARD = 'ADD timesEnqueued :one';
+const ONCE_MORE = { ':one': 1 };
+
 /** Notes on a report that it is being withdrawn, and when it is destroyed; refused where it is being withdrawn. */
 export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receiptHash: string): Step[] => [
   {
     what: REPORT,
     update: {
       Key: key.report(id),
-      UpdateExpression: `SET withdrawal = :withdrawal${withdrawal.hidden ? ` ${OUT_OF_LISTS}` : ''}`,
+      UpdateExpression: `SET withdrawal = :withdrawal${withdrawal.hidden ? ` ${OUT_OF_LISTS}` : ''} ${HEARD}`,
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(withdrawal)',
-      ExpressionAttributeValues: { ':withdrawal': withdrawal },
+      ExpressionAttributeValues: { ':withdrawal': withdrawal, ...ONCE_MORE },
     },
   },
   {
@@ -90,11 +94,16 @@ export const takeBackWithdrawal = (report: FollowUpReport, kept: readonly string
   const { set, values } = inLists(report);
   const update = {
     Key: key.report(id),
-    UpdateExpression: `REMOVE withdrawal SET keptAt = :kept, ${set}`,
+    UpdateExpression: `REMOVE withdrawal SET keptAt = :kept, ${set} ${HEARD}`,
     ConditionExpression:
       'attribute_exists(withdrawal) AND attribute_not_exists(withdrawal.destroying) AND ' +
       (keptAt === undefined ? 'attribute_not_exists(keptAt)' : 'keptAt = :before'),
-    ExpressionAttributeValues: { ':kept': kept, ...values, ...(keptAt === undefined ? {} : { ':before': keptAt }) },
+    ExpressionAttributeValues: {
+      ':kept': kept,
+      ...ONCE_MORE,
+      ...values,
+      ...(keptAt === undefined ? {} : { ':before': keptAt }),
+    },
   };
   return [
     { what: REPORT, update },
@@ -150,10 +159,10 @@ export const noteHidden = ({ id }: Withdrawn, now: Date): Step => ({
   what: REPORT,
   update: {
     Key: key.report(id),
-    UpdateExpression: `SET withdrawal.#hidden = :yes ${OUT_OF_LISTS}`,
+    UpdateExpression: `SET withdrawal.#hidden = :yes ${OUT_OF_LISTS} ${HEARD}`,
     ConditionExpression: `withdrawal.#hidden = :no AND ${NOT_KEEPING}`,
     ExpressionAttributeNames: { '#hidden': 'hidden' },
-    ExpressionAttributeValues: { ':yes': true, ':no': false, ':leaseOver': leaseOver(now) },
+    ExpressionAttributeValues: { ':yes': true, ':no': false, ':leaseOver': leaseOver(now), ...ONCE_MORE },
   },
 });
 

@@ -1,4 +1,10 @@
-import { likelihoodOf, modelOf, type SignModel, type Signs, STEPS } from '#domain/extract/text/likelihood.ts';
+import {
+  STEPS as KEPT_STEPS,
+  likelihoodOf,
+  modelOf,
+  type SignModel,
+  type Signs,
+} from '#domain/extract/text/likelihood.ts';
 import type { AboutText } from '../about-text.ts';
 import type { Judged } from '../judge-place.ts';
 import type { AddressSurroundings } from '../surroundings.ts';
@@ -17,7 +23,12 @@ export interface JudgedSpot {
 export type PlaceFeatures = Signs;
 /** What each feature says for a demand, or against it. */
 export type PlaceModel = SignModel;
-export { STEPS };
+/**
+ * Weights are kept in so many steps to the unit.
+ *
+ * @internal It is used where weights are learnt, and nowhere that ships.
+ */
+export const STEPS = KEPT_STEPS;
 
 /** What each address of a text is judged by. */
 export const placeFeatures = (about: AboutText, all: readonly JudgedSpot[]): PlaceFeatures[] => {

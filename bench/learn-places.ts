@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { likelihoodOf, type SignModel, STEPS } from '#domain/extract/text/likelihood.ts';
+import { likelihoodOf } from '#domain/extract/text/likelihood.ts';
 import { learntFrom } from './places/learnt-from.ts';
 import { examplesOf, RULED_WEIGHT, ruledLetters, writtenLetters } from './places/letters.ts';
 import { type Example, train } from './places/train.ts';
+import { weightsModule } from './weights-module.ts';
 
 /** Written letters are parted into so many; each part is judged by what was learnt from the others. */
 const PARTS = 6;
@@ -11,24 +12,10 @@ const PARTS = 6;
 const ruled = ruledLetters().flatMap((letter) => examplesOf(letter, RULED_WEIGHT));
 const written = writtenLetters().map((letter) => ({ letter, examples: examplesOf(letter, 1) }));
 
-/** The weights as a module of the reader: a line a feature, so that a change of one shows as one. */
-const moduleOf = ({ bias, weights }: SignModel): string => {
-  const lines = [...weights]
-    .map(([feature, weight]) => `${feature} ${Math.round(weight * STEPS)}`)
-    .sort((one, other) => (one < other ? -1 : 1));
-  return `/**
- * What was learnt from written letters of the places that a demand is to be paid to, by \`npm run learn\`: a feature of
+/** What stands above them. */
+const ABOUT = ` * What was learnt from written letters of the places that a demand is to be paid to, by \`npm run learn\`: a feature of
  * features.ts or rule-features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of the
- * letters and of what makes weights of them.
- */
-/** @internal It is used where weights are learnt, and nowhere that ships. */
-export const LEARNT_FROM = '${learntFrom()}';
-export const BIAS = ${Math.round(bias * STEPS)};
-export const WEIGHTS = \`
-${lines.join('\n')}
-\`;
-`;
-};
+ * letters and of what makes weights of them.`;
 
 /** The letters of each part, with the log-odds of their addresses by what was learnt from the other parts. */
 const judged = Array.from({ length: PARTS }, (_, part) => {
@@ -58,5 +45,5 @@ for (const least of [0, 0.5, 1, 1.5, 2]) {
 }
 const model = train([...ruled, ...written.flatMap(({ examples }) => examples)]);
 const path = join(import.meta.dirname, '../lib/domain/extract/address/place/likely/weights.ts');
-writeFileSync(path, moduleOf(model));
+writeFileSync(path, weightsModule(ABOUT, learntFrom(), model));
 console.log(`${model.weights.size} weights`);

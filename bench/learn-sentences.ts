@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { likelihoodOf, type SignModel, STEPS } from '#domain/extract/text/likelihood.ts';
+import { likelihoodOf } from '#domain/extract/text/likelihood.ts';
 import { train } from './places/train.ts';
 import { frameExamples, ruledExamples } from './sentences/examples.ts';
 import { learntFrom } from './sentences/learnt-from.ts';
+import { weightsModule } from './weights-module.ts';
 
 /** Frames are parted into so many; each part is judged by what was learnt from the others. */
 const PARTS = 5;
@@ -12,24 +13,9 @@ const LEAST_STEPS = 3;
 /** So many frames that stand together go into one part: the same scheme stands at about the same line of each language. */
 const TOGETHER_FRAMES = 10;
 
-/** The weights as a module of the reader: a line a feature, so that a change of one shows as one. */
-const moduleOf = ({ bias, weights }: SignModel): string => {
-  const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight * STEPS) >= LEAST_STEPS)
-    .map(([feature, weight]) => `${feature} ${Math.round(weight * STEPS)}`)
-    .sort((one, other) => (one < other ? -1 : 1));
-  return `/**
- * What was learnt from sentences of what makes a few words with a sum in them a demand, by \`npm run learn\`: a feature of
- * features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of what weights are made of.
- */
-/** @internal It is used where weights are learnt, and nowhere that ships. */
-export const LEARNT_FROM = '${learntFrom()}';
-export const BIAS = ${Math.round(bias * STEPS)};
-export const WEIGHTS = \`
-${lines.join('\n')}
-\`;
-`;
-};
+/** What stands above them. */
+const ABOUT = ` * What was learnt from sentences of what makes a few words with a sum in them a demand, by \`npm run learn\`: a feature of
+ * features.ts and its weight in sixteenths a line. Not edited by hand. LEARNT_FROM is the SHA-256 of what weights are made of.`;
 
 const frames = frameExamples();
 const ruled = ruledExamples();
@@ -60,5 +46,5 @@ for (const [key, { taken, all }] of [...counts].sort())
 
 const model = train([...ruled, ...frames.flatMap(({ examples }) => examples)]);
 const path = join(import.meta.dirname, '../lib/domain/extract/amount/likely/weights.ts');
-writeFileSync(path, moduleOf(model));
+writeFileSync(path, weightsModule(ABOUT, learntFrom(), model, LEAST_STEPS));
 console.log(`${model.weights.size} weights`);

@@ -4,6 +4,7 @@ import { readCluster } from '#io/table/cluster/cluster.ts';
 import { ClusterMembers } from '#io/table/cluster/rows.ts';
 import { key } from '#io/table/store/keys.ts';
 import { cursorBehind } from '#io/table/store/list.ts';
+import { cursorAt, placeAt } from '#io/table/store/place.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Most members of a page, and most queries that it takes: a cluster may be merged of hundreds. */
@@ -15,16 +16,10 @@ const MAX_DEPTH = 40;
 /** Where a page ends: the way down from the cluster through those that were merged, and the place in the last. */
 const Place = z.tuple([z.array(z.string().min(1).max(64)).max(MAX_DEPTH), z.string().max(1_300)]);
 
-const FIRST: z.infer<typeof Place> = [[], ''];
+/** Longest cursor that is read, in characters: a way of so many ids. */
+const MAX_CURSOR_CHARACTERS = 8_000;
 
-const read = (cursor: string): z.infer<typeof Place> | null => {
-  if (cursor.length > 8_000) return null;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
+const FIRST: z.infer<typeof Place> = [[], ''];
 
 /** What hangs in a cluster: a page of it, under the id that the cluster has now. */
 export type MembersPage =
@@ -40,14 +35,14 @@ export const listMembers = async (
 ): Promise<MembersPage> => {
   const root = await readCluster(table, id);
   if (root === null) return { ok: false, reason: 'unknown' };
-  const place = cursor === undefined ? FIRST : read(cursor);
+  const place = cursor === undefined ? FIRST : placeAt(Place, cursor, MAX_CURSOR_CHARACTERS);
   if (place === null) return { ok: false, reason: 'no-such-page' };
   const way = [...place[0]];
   let at = place[1];
   const members: NodeId[] = [];
   const found = (isMore: boolean): MembersPage => ({
     ...{ ok: true, cluster: root.id, size: root.size, members },
-    ...(isMore ? { next: Buffer.from(JSON.stringify([way, at])).toString('base64url') } : {}),
+    ...(isMore ? { next: cursorAt([way, at]) } : {}),
   });
   for (let queries = 0; queries < MAX_QUERIES && members.length < lines; queries += 1) {
     const of = way.at(-1) ?? root.id;

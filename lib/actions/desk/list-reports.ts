@@ -2,25 +2,15 @@ import * as z from 'zod';
 import type { Campaign } from '#domain/campaign/campaign.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { type ReportPlace, reportsOfCampaign } from '#io/table/report/reports-of-campaign.ts';
+import { cursorAt, placeAt } from '#io/table/store/place.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readTotals } from '#io/table/tally/totals.ts';
 
 /** How many reports a page has. */
 const PAGE = 50;
-/** Longest cursor that is read, in characters. */
-const MAX_CURSOR_CHARACTERS = 1_000;
 
 /** Where a page ends: under which of the campaign's ids, and after which report. */
 const Place = z.tuple([z.int().min(0).max(1_000), z.string().max(100), z.string().max(300)]);
-
-const read = (cursor: string): z.infer<typeof Place> | null => {
-  if (cursor.length > MAX_CURSOR_CHARACTERS) return null;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
 
 /** A page of a campaign's reports, newest first under each of its ids. */
 export type ReportsPage =
@@ -43,7 +33,7 @@ export const listReports = async (
 ): Promise<ReportsPage> => {
   const campaign = await readCampaign(table, asked.toLowerCase());
   if (campaign === null) return { ok: false, reason: 'unknown' };
-  const place = cursor === undefined ? null : read(cursor);
+  const place = cursor === undefined ? null : placeAt(Place, cursor);
   const ids = idsOf(campaign);
   if (cursor !== undefined && (place === null || place[0] >= ids.length)) return { ok: false, reason: 'no-such-page' };
   let [n, after] = place === null ? [0, undefined] : [place[0], afterOf(place)];
@@ -65,4 +55,4 @@ const afterOf = ([, receivedAt, pk]: z.infer<typeof Place>): ReportPlace | undef
   pk === '' ? undefined : { receivedAt, pk };
 
 const cursorOf = (n: number, after: ReportPlace | undefined): string =>
-  Buffer.from(JSON.stringify([n, after?.receivedAt ?? '', after?.pk ?? ''])).toString('base64url');
+  cursorAt([n, after?.receivedAt ?? '', after?.pk ?? '']);

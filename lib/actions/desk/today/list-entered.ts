@@ -2,26 +2,16 @@ import * as z from 'zod';
 import { partsOf, type Window } from '#domain/brief/window.ts';
 import type { ShownReport } from '#io/table/report/reports-of-campaign.ts';
 import { type EntryPlace, reportsOfDay } from '#io/table/report/reports-of-day.ts';
+import { cursorAt, placeAt } from '#io/table/store/place.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** How many reports a page has, and the longest window that is listed, in days. */
 const PAGE = 50;
 const MAX_DAYS = 31;
 const DAY = 86_400_000;
-/** Longest cursor that is read, in characters. */
-const MAX_CURSOR_CHARACTERS = 1_000;
 
 /** Where a page ends: in which part of the window, and after which report. */
 const Place = z.tuple([z.string().max(10), z.string().max(40), z.string().max(300)]);
-
-const read = (cursor: string): z.infer<typeof Place> | null => {
-  if (cursor.length > MAX_CURSOR_CHARACTERS) return null;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
 
 /** A page of the reports that were entered in a window, newest first. */
 export type EnteredPage = { ok: true; reports: ShownReport[]; next?: string } | { ok: false; reason: 'no-such-page' };
@@ -31,7 +21,7 @@ export const listEntered = async (
   { table }: { table: Table },
   { window, cursor }: { window: Window; cursor?: string | undefined },
 ): Promise<EnteredPage> => {
-  const place = cursor === undefined ? null : read(cursor);
+  const place = cursor === undefined ? null : placeAt(Place, cursor);
   const length = window.to.getTime() - window.from.getTime();
   const parts = length > 0 && length <= MAX_DAYS * DAY ? partsOf(window).reverse() : [];
   let n = place === null ? 0 : parts.findIndex(({ day }) => day === place[0]);
@@ -48,6 +38,5 @@ export const listEntered = async (
   }
   const left = parts[n];
   if (left === undefined) return { ok: true, reports };
-  const next = JSON.stringify([left.day, after?.processedAt ?? '', after?.pk ?? '']);
-  return { ok: true, reports, next: Buffer.from(next).toString('base64url') };
+  return { ok: true, reports, next: cursorAt([left.day, after?.processedAt ?? '', after?.pk ?? '']) };
 };

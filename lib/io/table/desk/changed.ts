@@ -7,7 +7,7 @@ import { ChangedRow } from './rows.ts';
 
 /** How long it is kept what changed, in days: a mirror that was away for longer begins anew. */
 export const CHANGES_KEPT_DAYS = 30;
-/** Most changes of one row: of the longest addresses some 20 kB. */
+/** Most changes of one row: some 10 kB. */
 const CHANGES_IN_ROW = 200;
 const DAY_S = 86_400;
 const HASH_CHARACTERS = 12;

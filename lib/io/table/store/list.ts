@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LISTS, type ListName } from '#row-kinds/lists.ts';
 import { INDEX, type Key } from './keys.ts';
+import { cursorAt, placeAt } from './place.ts';
 import { queryPage } from './read.ts';
 import { type Fields, nested, partOf } from './rows.ts';
 import type { Table } from './table.ts';
@@ -44,21 +45,10 @@ const MAX_CURSOR_LETTERS = 1_300;
 const Part = z.string().min(1);
 const Place = z.tuple([Part, Part, Part]);
 
-const cursorOf = (last: Record<string, unknown>): string =>
-  Buffer.from(JSON.stringify([last[INDEX.list.sk], last.pk, last.sk])).toString('base64url');
+const cursorOf = (last: Record<string, unknown>): string => cursorAt([last[INDEX.list.sk], last.pk, last.sk]);
 
 /** The cursor of what stands behind a row, by its place in a list and its key. */
-export const cursorBehind = (sort: string, { pk, sk }: Key): string =>
-  Buffer.from(JSON.stringify([sort, pk, sk])).toString('base64url');
-
-const placeOf = (cursor: string): z.infer<typeof Place> | null => {
-  if (cursor.length > MAX_CURSOR_LETTERS) return null;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
+export const cursorBehind = (sort: string, { pk, sk }: Key): string => cursorAt([sort, pk, sk]);
 
 /** Defines a list: its plain facts stand in `lib/row-kinds/lists.ts` under the same name. */
 export const defineList = <Line extends object>(name: ListName, fields: Fields<Line>): List<Line> => {
@@ -71,7 +61,7 @@ export const defineList = <Line extends object>(name: ListName, fields: Fields<L
     schema,
     entry: (of, sort, line) => ({ listKey: `${prefix}#${of}`, listSort: sort, listed: line }),
     async page(table, of, { cursor, lines = most, beginning, isReversed = false } = {}) {
-      const place = cursor === undefined ? undefined : placeOf(cursor);
+      const place = cursor === undefined ? undefined : placeAt(Place, cursor, MAX_CURSOR_LETTERS);
       if (place === null) return { ok: false, reason: 'no-such-page' };
       const listKey = `${prefix}#${of}`;
       const page = await queryPage(

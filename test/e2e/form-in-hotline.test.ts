@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { replayWithdrawals } from '#actions/withdraw/replay-withdrawals.ts';
+import { accessToken } from '#commands/token.ts';
 import { normaliseCode, receiptHash } from '#domain/identity.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { ledgerClient } from '#io/clients.ts';
@@ -206,6 +207,10 @@ describe('a report that was withdrawn', () => {
     hotline.clock.advance(73 * 60 * 60 * 1000);
     await sweepAll();
     const after = await left();
+    const mirrored = await fetch(`${hotline.urls.desk}/api/v1/changes?limit=200`, {
+      headers: { authorization: `Bearer ${await accessToken(hotline.identity)}`, 'x-purpose': 'keeping a copy' },
+    });
+    const { items } = await mirrored.json();
     // A copy is put back into a table without rows: what was written since is not beside it, the audit log's neither.
     for (const { pk, sk } of await allRows())
       await table().client.send(new DeleteCommand({ TableName: table().name, Key: { pk, sk } }));
@@ -218,6 +223,9 @@ describe('a report that was withdrawn', () => {
 
     expect(before).toEqual(GIVEN);
     expect(after).toEqual([]);
+    expect(items.flatMap(({ changes }: { changes: object[] }) => changes)).toContainEqual({
+      ...{ what: 'gone', kind: 'report', id: expect.any(String), href: null },
+    });
     expect(restored).toEqual([WALLET]);
     expect(await left()).toEqual([]);
   }, 240_000);

@@ -75,10 +75,10 @@ export class ScheduledRun {
       const [deliver] = this.#deliveries.splice(this.#pick(this.#deliveries.length), 1);
       return async () => deliver?.();
     }
-    const { inboxQueue, acknowledgements, clusters } = this.#world.names;
-    const first = this.#pick(3);
-    const queues = [inboxQueue, acknowledgements, clusters, inboxQueue, acknowledgements].slice(first, first + 3);
-    for (const queue of queues) {
+    const { inboxQueue, acknowledgements, clusters, totals } = this.#world.names;
+    const queues = [inboxQueue, acknowledgements, clusters, totals];
+    const first = this.#pick(queues.length);
+    for (const queue of [...queues.slice(first), ...queues.slice(0, first)]) {
       const message = this.#receive(queue);
       if (message !== null) return () => this.#handle(message);
     }

@@ -27,6 +27,9 @@ const MAX_CHARACTERS = 1_000_000;
 /** Deepest nesting of elements: 300,000 levels are made to exhaust whoever follows them. */
 const MAX_DEPTH = 2_000;
 
+/** A document type, which both formats forbid: what declares one is made to expand, or to ask for files (ECMA-376-2, 7.2). */
+const DOCTYPE = /<!DOCTYPE/;
+
 /** Elements behind which a line ends, and those that stand for white space. */
 const LINES = new Set(['w:p', 'text:p', 'text:h', 'w:tr', 'table:table-row']);
 const SPACES: ReadonlyMap<string, string> = new Map([
@@ -49,8 +52,13 @@ const isHiding = (name: string, value: string | undefined, isShaded: boolean): b
   (name === 'w:vanish' && !/^(?:0|false|off)$/.test(value ?? '')) ||
   (name === 'w:color' && !isShaded && /^ffffff$/i.test(value ?? ''));
 
-/** The text of a word processor's XML, and the targets of its links. */
+/**
+ * The text of a word processor's XML, and the targets of its links.
+ *
+ * @throws Error where it is nested too deeply, or has a document type.
+ */
 export const officeText = (xml: string): { text: string; truncated: boolean } => {
+  if (DOCTYPE.test(xml)) throw new Error('declares entities of its own');
   const pieces: string[] = [];
   let length = 0;
   let depth = 0;

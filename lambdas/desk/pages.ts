@@ -37,6 +37,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   wallet,
   campaign,
   members: async (asked, context) => (await clusterPages()).members(asked, context),
+  looks: async (asked, context) => (await import('./pages/audit.tsx')).looks(asked, context),
   audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
   verifyDays: async (asked, context) => (await import('./pages/audit.tsx')).verifyDays(asked, context),
   cluster: async (asked, context) => (await clusterPages()).cluster(asked, context),

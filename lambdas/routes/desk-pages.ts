@@ -109,6 +109,19 @@ export const DESK_PAGES = {
       }),
     },
   },
+  looks: {
+    ...known,
+    roles: ['analyst', 'lead', 'auditor'],
+    path: DESK.looks,
+    audit: 'audit.looks',
+    input: {
+      query: Cursor.extend({
+        about: z.string().max(200).optional(),
+        who: z.string().max(200).optional(),
+        month: z.string().max(10).optional(),
+      }),
+    },
+  },
   verifyDays: {
     ...known,
     roles: ['auditor'],

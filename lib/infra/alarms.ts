@@ -237,6 +237,11 @@ export class Alarms extends Construct {
       meaning: 'An entry of the audit log was changed or removed, and not by its time.',
       article: 'audit-touched',
     });
+    this.ring('UnusualLooks', {
+      metric: this.own('UnusualLooks', Stats.SUM),
+      meaning: 'Somebody at the desk looks up more than five times what they do on a usual day.',
+      article: 'unusual-looks',
+    });
     this.ring('AuditNotAnchored', {
       metric: anchor.metric('IteratorAge', { period: MINUTE, statistic: Stats.MAXIMUM }),
       meaning: 'The audit log is not copied to where nobody can change it.',

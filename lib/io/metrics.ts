@@ -37,6 +37,8 @@ const UNITS = {
   ListsCut: MetricUnit.Count,
   /** Rows of the audit log that were changed, or removed before their time. */
   AuditRowsTouched: MetricUnit.Count,
+  /** People who looked up more than five times what they do on a usual day, once a day each. */
+  UnusualLooks: MetricUnit.Count,
   /** Tokens that were let in nowhere: anybody's. */
   TokensRefused: MetricUnit.Count,
   /** Blocks of the chain that payments has not followed yet. */

@@ -56,6 +56,39 @@ export const AUDIT_KINDS = {
     read: [['where a chain was, at its last sixteenth entry', 'all, by `verify-audit`']],
     holds: [{ fields: 'seq hash expires', why: 'that an end which is cut off is missed', data: ['technical'] }],
   },
+  look: {
+    prefix: 'LOOK',
+    pk: 'LOOK#<about>',
+    sk: '<time>#<chain>#<seq>',
+    hashedWith: [],
+    expires: true,
+    kept: KEPT,
+    read: [['who looked at a thing, without those who work on a covert case', '50']],
+    holds: [
+      {
+        fields: 'at what about who name case day chain seq expires',
+        why: 'that somebody looked at it, found from the thing; the entry of the log that it repeats says why',
+        data: ['staff', 'technical'],
+      },
+      { fields: 'listKey listSort listed', why: 'to list what a person looked at in a month', data: ['staff'] },
+    ],
+  },
+  looksOfDay: {
+    prefix: 'USER',
+    pk: 'USER#<who>',
+    sk: 'LOOKS#<day>',
+    hashedWith: [],
+    expires: true,
+    kept: '60 days',
+    read: [['how many look-ups somebody did on each day of a month', '31']],
+    holds: [
+      {
+        fields: 'day looks toldAt expires',
+        why: 'to tell auditors of who looks at more than five times their own usual day',
+        data: ['staff', 'technical'],
+      },
+    ],
+  },
   formerAudit: {
     prefix: 'AUDIT',
     pk: 'AUDIT#<day>',

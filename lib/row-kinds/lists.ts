@@ -1,3 +1,4 @@
+import type { AUDIT_KINDS } from './audit.ts';
 import type { CAMPAIGN_KINDS } from './campaign.ts';
 import type { CASE_KINDS } from './case.ts';
 import type { CLUSTER_KINDS } from './cluster.ts';
@@ -19,7 +20,8 @@ type ListedKind = keyof (typeof WALLET_KINDS &
   typeof CASE_KINDS &
   typeof DESK_KINDS &
   typeof EXPORT_KINDS &
-  typeof QUEUE_KINDS);
+  typeof QUEUE_KINDS &
+  typeof AUDIT_KINDS);
 
 /** What is plainly so of a list: a partition of the sparse index `list`. */
 export interface ListFacts {
@@ -108,6 +110,15 @@ export const LISTS = {
     sort: '<at>#<what>#<id>',
     rows: ['queueVerdict', 'decision', 'linkDecision', 'contactDecision', 'campaignWord'],
     asked: 'what was decided in a month, and by whom',
+    page: 50,
+    order: 'newest first',
+  },
+  looked: {
+    prefix: 'ACTOR',
+    key: 'ACTOR#<who>#<yyyy-mm>',
+    sort: '<at>#<chain>#<seq>',
+    rows: ['look'],
+    asked: 'what a person looked at in a month',
     page: 50,
     order: 'newest first',
   },

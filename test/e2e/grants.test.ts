@@ -42,6 +42,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes rows STATE delete': 'a wallet of which something else is told',
   'feed rows TOLD batch': 'a retraction in a snapshot',
   'feed rows TOLD update': 'a retraction that is acknowledged',
+  'desk rows LOOK query': 'who looked at a thing (audit-page.test.ts)',
   'desk rows FEED get': 'what admins do with partners (partner-pages.test.ts)',
   'desk rows FEED query': 'the same',
   'desk rows PARTNER get': 'the same',

@@ -88,6 +88,7 @@ describe('alarms', () => {
     'BlocksBehind',
     'ChecksFailed',
     'AccessRefused',
+    'UnusualLooks',
   ])('watch %s, which the functions measure', (metric) => {
     const own = alarms.find(({ MetricName }) => MetricName === metric);
     const measured = readFileSync(resolve(import.meta.dirname, '../../lib/io/metrics.ts'), 'utf8');

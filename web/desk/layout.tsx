@@ -6,7 +6,7 @@ import { DESK_STYLES } from '#web/styles/desk-styles.ts';
 import type { DeskWords } from '#web/words/desk-words.ts';
 import { Csrf } from './components/form.tsx';
 import { instantOf } from './components/moment.tsx';
-import { DESK, DESK_FIELD, type DeskPerson, type DeskSite, to } from './site.ts';
+import { DESK, DESK_FIELD, type DeskPerson, type DeskSite, looksAtPath, to } from './site.ts';
 
 interface NavItem {
   path: string;
@@ -41,6 +41,8 @@ interface DeskLayoutProps {
   at?: string;
   /** Where the look-up stands in the audit log: it is said at the page's end. */
   entry?: string | undefined;
+  /** What was looked at, as the audit log names it: the page's end leads to who else did. */
+  about?: string | undefined;
   /** What the search box holds: what was searched for. */
   query?: string;
   children: ComponentChildren;
@@ -139,7 +141,7 @@ const Header = ({ site, at, query }: { site: DeskSite; at: string | undefined; q
 };
 
 /** The frame of every page of the desk: search, where else to go, what one works on, who one is. */
-export const DeskLayout = ({ site, title, at, entry, query = '', children }: DeskLayoutProps) => {
+export const DeskLayout = ({ site, title, at, entry, about, query = '', children }: DeskLayoutProps) => {
   const { words, settings, person } = site;
   return (
     <html lang={words.language} dir={words.dir} class="govuk-template">
@@ -171,6 +173,13 @@ export const DeskLayout = ({ site, title, at, entry, query = '', children }: Des
         <footer class="dk-footer">
           <div class="dk-wide">
             {entry === undefined ? null : <p>{words.frame.recorded(entry)}</p>}
+            {about === undefined ? null : (
+              <p class="dk-no-print">
+                <a class="govuk-link" href={to(site, looksAtPath(about))}>
+                  {words.frame.whoLooked}
+                </a>
+              </p>
+            )}
             <p>{settings.operator.name}</p>
           </div>
         </footer>

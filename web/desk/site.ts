@@ -29,6 +29,7 @@ export const DESK = {
   graph: '/graph',
   audit: '/audit',
   verifyAudit: '/audit/verify',
+  looks: '/audit/looks',
   exported: '/export',
   exports: '/exports',
   partners: '/partners',
@@ -130,6 +131,10 @@ export const enteredPath = (from: string, until: string): string => asking(DESK.
 export const evidencePath = (reference: string): string => `${DESK.evidence}/${encodeURIComponent(reference)}`;
 export const briefPath = (id: string): string => `${DESK.briefs}/${encodeURIComponent(id)}`;
 export const transactionPath = (txid: string): string => `${DESK.transactions}/${encodeURIComponent(txid)}`;
+
+/** Who looked at a thing, as the audit log names it; and what somebody looked at in a month (`2026-11`, UTC). */
+export const looksAtPath = (about: string): string => asking(DESK.looks, { about });
+export const looksOfPath = (who: string, month: string): string => asking(DESK.looks, { who, month });
 
 /** The page of a contact, by its kind and keyed hash: no address holds what a contact is in clear. */
 export const contactPath = ({ kind, hash }: { kind: string; hash: string }): string =>

@@ -1,7 +1,9 @@
 import { type EntriesAsker, listEntries } from '#actions/audit/list-entries.ts';
+import { listLooks } from '#actions/audit/list-looks.ts';
 import { recordAct } from '#actions/audit/record-act.ts';
 import { MAX_VERIFIED_DAYS, verifyChains } from '#actions/audit/verify-chains.ts';
 import { isDay } from '#domain/day.ts';
+import { LooksPage } from '#web/desk/pages/audit/looks.tsx';
 import { AuditVerifiedPage } from '#web/desk/pages/audit/verified.tsx';
 import { AuditPage } from '#web/desk/pages/audit.tsx';
 import { DESK_FIELD } from '#web/desk/site.ts';
@@ -33,6 +35,24 @@ export const audit = async (asked: Asked<'audit'>, context: DeskContext): Promis
   const chain = isTold ? { read: page.read, unfit: page.unfit, last: page.last, anchor } : null;
   const shown = { entries: page.entries, read: page.read, cursor, next: page.next, chain };
   return deskPage(<AuditPage site={site} day={day} filter={filter} page={shown} />);
+};
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Who looked at a thing, or what somebody looked at in a month. */
+export const looks = async (asked: Asked<'looks'>, context: DeskContext): Promise<HttpResponse> => {
+  const site = siteOf(asked, context);
+  const { cursor } = asked.query;
+  const about = typed(asked.query.about);
+  const who = about === undefined ? typed(asked.query.who) : undefined;
+  const month = typed(asked.query.month) ?? site.now.toISOString().slice(0, 7);
+  const shown = { about, who, month };
+  const of = about !== undefined ? { about } : who !== undefined && MONTH.test(month) ? { who, month } : null;
+  const { who: asks, name, roles, workingOn } = visitorOf(context).session;
+  const asker = { who: asks, name, roles, ...(workingOn === null ? {} : { reason: workingOn }) };
+  const page = of === null ? null : await listLooks(context.world, asker, { ...of, cursor });
+  if (!page?.ok) return deskPage(<LooksPage site={site} shown={shown} page={null} />, BAD_REQUEST);
+  return deskPage(<LooksPage site={site} shown={shown} page={{ lines: page.lines, cursor, next: page.next }} />);
 };
 
 /** Days that may be verified at once; null where there are too many, or none. */

@@ -54,7 +54,8 @@ export interface EntriesAsker {
 const SHOWN_FIRST = 8;
 const SHOWN_LAST = 4;
 
-const maskedText = (text: string): string => {
+/** A text in which addresses stand in part alone. */
+export const maskedText = (text: string): string => {
   const words = text.split(' ').map((word) => {
     const isLong = readAddress(word).ok;
     return isLong ? `${word.slice(0, SHOWN_FIRST)}…${word.slice(-SHOWN_LAST)}` : word;

@@ -1,8 +1,8 @@
-import { type Recording, recordAct } from '#actions/audit/record-act.ts';
+import type { Recording } from '#actions/audit/record-act.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { foundWallets } from '#io/table/wallet/wallet.ts';
-import type { Asker, AuditPlace } from './record-look.ts';
+import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
 import { type NamedThing, named } from './summarize-wallet.ts';
 
 /** What a line of a bulk look-up turned out to be. */
@@ -24,8 +24,8 @@ export const queryWallets = async (
   const addresses = read.flatMap((each) => (each.ok ? [each.address] : []));
   const digest = digestOfIds(addresses);
   const about = `${lines.length} lines`;
-  const act = { via: 'api' as const, ...asker, what: 'wallet.query', about, digest, outcome: String(addresses.length) };
-  const { day, chain, seq } = await recordAct(world, act);
+  const look = { what: 'wallet.query', about, digest, outcome: String(addresses.length) };
+  const audit = await recordLook(world, asker, look);
   const found = await foundWallets(world.table, addresses);
   const wallets = read.map((each): QueriedWallet => {
     if (!each.ok) return { state: 'invalid', why: each.reason };
@@ -34,5 +34,5 @@ export const queryWallets = async (
     const campaign = wallet.campaign === null ? null : named(wallet.campaign);
     return { state: 'known', address: each.address, firstSeen: wallet.firstSeen, campaign };
   });
-  return { wallets, audit: { day, chain, seq } };
+  return { wallets, audit };
 };

@@ -1,3 +1,4 @@
+import { noteLook } from '#actions/audit/note-look.ts';
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { AuditEntry, Deed } from '#domain/audit/audit.ts';
 
@@ -11,8 +12,10 @@ export type Asker = Pick<Deed, 'who' | 'name' | 'roles' | 'via' | 'reason' | 'ca
 export const recordLook = async (
   world: Recording,
   asker: Asker,
-  look: Pick<Deed, 'what' | 'about' | 'outcome'>,
+  look: Pick<Deed, 'what' | 'about' | 'outcome' | 'digest'>,
 ): Promise<AuditPlace> => {
-  const { day, chain, seq } = await recordAct(world, { via: 'api', ...asker, ...look });
+  const entry = await recordAct(world, { via: 'api', ...asker, ...look });
+  await noteLook(world, entry);
+  const { day, chain, seq } = entry;
   return { day, chain, seq };
 };

@@ -518,6 +518,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#asks': ['update'],
       // Auditors read it there, and everybody what they did themselves.
       AUDIT: [...RECORDING, 'query'],
+      // Who looked at a thing, found from there.
+      LOOK: ['put', 'query'],
       FEED: ['get', 'batch', 'query'],
       // Who is told what, as admins see to it: partners, their endpoints, what was sent there, their keys.
       PARTNER: ['get', 'query', 'put', 'update'],
@@ -580,6 +582,7 @@ export const ACCESS: Record<FunctionName, Access> = {
         'TX',
         'BRIEFS',
         'DECIDED',
+        'ACTOR',
         'PEOPLE',
         'EXPORTS',
         'PARTNERS',

@@ -26,6 +26,7 @@ export type Article =
   | 'chain-behind'
   | 'unfit-row'
   | 'audit-touched'
+  | 'unusual-looks'
   | 'audit-not-anchored'
   | 'no-room'
   | 'changes-behind'

@@ -1,6 +1,16 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
-import { AuditRow, ChainEndRow, FormerAuditHeadRow, FormerAuditRow, MasterHeadRow, OpeningRow } from './audit/rows.ts';
+import {
+  AuditRow,
+  ChainEndRow,
+  FormerAuditHeadRow,
+  FormerAuditRow,
+  Looked,
+  LookRow,
+  LooksOfDayRow,
+  MasterHeadRow,
+  OpeningRow,
+} from './audit/rows.ts';
 import {
   BriefPdfRow,
   BriefRow,
@@ -261,6 +271,8 @@ export const ALL_ROWS = {
   auditOpening: OpeningRow,
   auditMaster: MasterHeadRow,
   auditChain: ChainEndRow,
+  look: LookRow,
+  looksOfDay: LooksOfDayRow,
   formerAudit: FormerAuditRow,
   formerAuditHead: FormerAuditHeadRow,
 } satisfies Record<KindName, Pick<Shapes<never>, 'kind'>>;
@@ -279,6 +291,7 @@ export const ALL_LISTS = {
   clusterMembers: ClusterMembers,
   clusters: Clusters,
   decided: Decided,
+  looked: Looked,
   transaction: TransactionLines,
   queue: Queue,
   people: People,

@@ -1,16 +1,20 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { queryWallets } from '#actions/desk/query-wallets.ts';
 import { sha256 } from '#domain/identity.ts';
 import { anchorEntry } from '#io/objects/anchors.ts';
+import { countLooks } from '#io/table/audit/looks.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { auditPartition, key } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'looked at');
+const SEEN = addressOf('p2wpkh', 'seen by the lead');
 
 let test: TestCloud;
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
@@ -148,4 +152,44 @@ it('is verified by auditors: whole, or with the first entry that is not, and tha
     [about, 'ok'],
     [about, '1 broken'],
   ]);
+});
+
+it('says who looked at a thing, and what a person looked at: to auditors, and to others of one case', async () => {
+  await enter({ client: test.clients.ledger, name: test.table }, reportNaming(1, [SEEN]));
+  const people = { lead: new DeskVisitor(world), analyst: new DeskVisitor(world), auditor: new DeskVisitor(world) };
+  for (const [role, visitor] of Object.entries(people)) await visitor.enter(role);
+  const page = String((await people.lead.get(`/wallets/${SEEN}`)).body);
+  const looks = async (visitor: DeskVisitor, query: Record<string, string>) =>
+    String((await visitor.get('/audit/looks', { query })).body).replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '');
+  expect(page).toContain(`/audit/looks?about=${SEEN}`);
+  const month = today().slice(0, 7);
+  expect(await looks(people.auditor, { about: SEEN })).toMatch(/Leo Lead.*wallet\.look-up/s);
+  const ofLead = await looks(people.auditor, { who: 'lead', month });
+  expect(ofLead).toContain(`${SEEN.slice(0, 8)}…${SEEN.slice(-4)}`);
+  expect(ofLead).not.toContain(SEEN);
+  expect(await looks(people.lead, { about: SEEN })).toContain('Leo Lead');
+  expect(await looks(people.analyst, { about: SEEN })).not.toContain('Leo Lead');
+  expect(await looks(people.analyst, { who: 'lead', month })).toContain('no look that you may see');
+  expect((await people.auditor.get('/audit/looks', { query: { about: SEEN, cursor: 'x' } })).status).toBe(400);
+  expect((await people.auditor.get('/audit/looks', { query: { who: 'lead', month: '2026-13' } })).status).toBe(400);
+});
+
+it('tells auditors, once a day, of who looks at more than five times their usual day, and names them in the log alone', async () => {
+  const counted = { who: 'busy', at: `${today()}T00:00:00.000Z` };
+  for (let days = 1; days <= 20; days += 1) {
+    const day = new Date(Date.parse(counted.at) - days * 86_400_000).toISOString();
+    await countLooks(world.table, counted.who, day, 30);
+  }
+  const look = (addresses: number) =>
+    queryWallets(
+      world,
+      { who: counted.who, via: 'api' },
+      Array.from({ length: addresses }, (_, n) => addressOf('p2wpkh', `l${n}`)),
+    );
+  const told = async () => (await entries()).filter(({ what }) => what === 'looks.unusual');
+  await look(150);
+  expect(await told()).toEqual([]);
+  await look(1);
+  await look(1);
+  expect(await told()).toMatchObject([{ who: 'desk', about: 'busy', outcome: '151' }]);
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listLooks } from '#actions/audit/list-looks.ts';
 import { findOverlaps } from '#actions/case/find-overlaps.ts';
 import type { Held } from '#domain/case/case.ts';
+import { putLook } from '#io/table/audit/looks.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { listCases, readCase, readCaseEntries, readHeld } from '#io/table/case/case.ts';
@@ -326,5 +328,36 @@ describe('a covert case', () => {
     expect((await act(lead, { act: 'dismiss', case: id, person: 'deputy', reason: WHY })).body).toContain(
       'has a deputy',
     );
+  });
+
+  it('leaves no trace in who looked at a thing, to whom it is none of theirs', async () => {
+    const id = await covert();
+    const line = {
+      at: world.clock().toISOString(),
+      what: 'wallet.look-up',
+      about: 'txid',
+      who: 'lead',
+      day: '2026-11-30',
+    };
+    const put = (of: string | undefined, seqs: number[]) =>
+      Promise.all(
+        seqs.map((seq) => putLook(table, { ...line, ...(of && { case: of }), chain: 'c', seq }, 4_000_000_000)),
+      );
+    const seen = async (who: string, role: 'analyst' | 'auditor') => {
+      const page = await listLooks(world, { who, roles: [role] }, { about: 'txid' });
+      return page.ok ? [page.lines.length, page.next !== undefined] : [];
+    };
+    await put(undefined, [1]);
+    const before = [await seen('auditor', 'auditor'), await seen('analyst', 'analyst')];
+    await put(
+      id,
+      Array.from({ length: 60 }, (_, n) => n + 2),
+    );
+    expect([await seen('auditor', 'auditor'), await seen('analyst', 'analyst')]).toEqual(before);
+    expect(before).toEqual([
+      [1, false],
+      [0, false],
+    ]);
+    expect(await seen('deputy', 'analyst')).toEqual([50, true]);
   });
 });

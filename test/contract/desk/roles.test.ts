@@ -47,6 +47,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   campaign: WORKING,
   members: WORKING,
   audit: ['analyst', 'lead', 'auditor'],
+  looks: ['analyst', 'lead', 'auditor'],
   verifyDays: ['auditor'],
   cluster: WORKING,
   search: WORKING,

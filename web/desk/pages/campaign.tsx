@@ -180,7 +180,7 @@ export const CampaignPage = ({
   const title =
     campaigns.length === 1 ? words.campaign.title(first.name) : words.campaign.several(first.name, campaigns.length);
   return (
-    <DeskLayout site={site} title={title} entry={entryOf(audit)}>
+    <DeskLayout site={site} title={title} entry={entryOf(audit)} about={first.id}>
       <h1 class="govuk-heading-l">{title}</h1>
       {campaigns.map((campaign) => (
         <Campaign key={campaign.id} site={site} campaign={campaign} />

@@ -62,10 +62,10 @@ export const ClusterPage = ({
   audit: AuditPlace;
 }) => {
   const { words } = site;
-  const [{ name }] = clusters;
+  const [{ name, id }] = clusters;
   const title = clusters.length === 1 ? words.cluster.title(name) : words.cluster.several(name, clusters.length);
   return (
-    <DeskLayout site={site} title={title} entry={entryOf(audit)}>
+    <DeskLayout site={site} title={title} entry={entryOf(audit)} about={id}>
       <h1 class="govuk-heading-l">{title}</h1>
       {clusters.map((cluster) => (
         <section key={cluster.id}>

@@ -108,7 +108,7 @@ export const ContactPage = ({
   const verdict = decision?.verdict ?? 'open';
   const tone = verdict === 'confirmed' ? 'good' : verdict === 'rejected' ? 'care' : 'plain';
   return (
-    <DeskLayout site={site} title={words.title(kind)} entry={entryOf(audit)}>
+    <DeskLayout site={site} title={words.title(kind)} entry={entryOf(audit)} about={`${kind}:${hash}`}>
       <h1 class="govuk-heading-l">{words.title(kind)}</h1>
       <Facts
         facts={[

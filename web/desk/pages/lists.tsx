@@ -18,6 +18,7 @@ import {
   DESK,
   type DeskSite,
   linkPath,
+  looksOfPath,
   reportPath,
   to,
   walletPath,
@@ -199,6 +200,19 @@ const About = ({ site, line }: { site: DeskSite; line: OneDecision }) => {
   );
 };
 
+/** What those looked at who decided: of two people of one name each has their own. */
+const LookedToo = ({ site, lines, month }: { site: DeskSite; lines: readonly OneDecision[]; month: string }) => (
+  <ul class="govuk-list dk-no-print">
+    {[...new Map(lines.map(({ by, name }) => [by, name ?? by]))].map(([by, name]) => (
+      <li key={by}>
+        <a class="govuk-link" href={to(site, looksOfPath(by, month))}>
+          {site.words.audit.looks.ofPerson(name)}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** What was decided in a month, by whom and why. */
 export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsShown }) => {
   const { site, lines, shown, entry } = props;
@@ -217,6 +231,7 @@ export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsSho
         </button>
       </form>
       <AsFile site={site} list={{ of: 'decisions', ...shown }} />
+      {shown.by === undefined ? null : <LookedToo site={site} lines={lines} month={shown.month} />}
       <Table
         site={site}
         caption={decisions.caption}
@@ -233,10 +248,7 @@ export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsSho
             <Moment site={site} at={line.at} />,
             <Assessment site={site}>{line.what}</Assessment>,
             <About site={site} line={line} />,
-            <a
-              class="govuk-link"
-              href={to(site, asking(DESK.decisions, { month: shown.month, by: line.name ?? line.by }))}
-            >
+            <a class="govuk-link" href={to(site, asking(DESK.decisions, { month: shown.month, by: line.by }))}>
               {line.name ?? line.by}
             </a>,
             line.reason,

@@ -165,7 +165,7 @@ export const ReportPage = ({
   const { words } = site;
   const title = words.report.title(reports[0].reference);
   return (
-    <DeskLayout site={site} title={title} entry={entryOf(audit)}>
+    <DeskLayout site={site} title={title} entry={entryOf(audit)} about={reports[0].reference}>
       <h1 class="govuk-heading-l">{title}</h1>
       {reports.map((answer) => (
         <article key={answer.receivedAt}>

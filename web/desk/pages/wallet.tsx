@@ -31,7 +31,12 @@ export const WalletPage = ({
 }) => {
   const { words } = site;
   return (
-    <DeskLayout site={site} title={`${words.wallet.title} ${wallet.address}`} entry={entryOf(audit)}>
+    <DeskLayout
+      site={site}
+      title={`${words.wallet.title} ${wallet.address}`}
+      entry={entryOf(audit)}
+      about={wallet.address}
+    >
       <h1 class="govuk-heading-l">
         {words.wallet.title} <Identifier site={site} value={wallet.address} what={words.wallet.title} />
       </h1>

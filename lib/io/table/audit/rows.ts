@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { AuditEntry, ChainEnd, FormerEntry, MasterHead, Opening, Via } from '#domain/audit/audit.ts';
+import type { LooksOfDay } from '#domain/audit/looks.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Item, nested, oneOf, type Reader, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -51,6 +53,47 @@ export const MasterHeadRow: Row<MasterHead> = /* @__PURE__ */ whenUsed(() =>
 
 export const ChainEndRow: Row<ChainReached> = /* @__PURE__ */ whenUsed(() =>
   defineRow<ChainReached>('auditChain', { seq: z.int(), hash: z.string(), expires: z.int() }),
+);
+
+/** That somebody looked at a thing: the part of the log's entry that is found from there. */
+export interface LookLine extends Pick<AuditEntry, 'at' | 'what' | 'about' | 'who' | 'day' | 'chain' | 'seq'> {
+  name?: string | undefined;
+  /** The case that they said they work on. */
+  case?: string | undefined;
+}
+
+const LOOK = /* @__PURE__ */ whenUsed(() => ({
+  at: z.string(),
+  what: z.string(),
+  about: z.string(),
+  who: z.string(),
+  name: z.string().optional(),
+  case: z.string().optional(),
+  day: z.string(),
+  chain: z.string(),
+  seq: z.int(),
+}));
+
+export const LookRow: Row<LookLine & { expires: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<LookLine & { expires: number }>('look', { ...LOOK, expires: z.int() }),
+);
+
+/** What somebody looked at in a month, newest first. */
+export const Looked: List<LookLine> = /* @__PURE__ */ whenUsed(() => defineList<LookLine>('looked', LOOK));
+
+/** How many look-ups somebody did on a day, and when auditors were told that they are unusually many. */
+interface CountedLooks extends LooksOfDay {
+  toldAt?: string | undefined;
+  expires: number;
+}
+
+export const LooksOfDayRow: Row<CountedLooks> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<CountedLooks>('looksOfDay', {
+    day: z.string(),
+    looks: z.int(),
+    toldAt: z.string().optional(),
+    expires: z.int(),
+  }),
 );
 
 export const FormerAuditRow: Row<FormerEntry & { expires: number }> = /* @__PURE__ */ whenUsed(() =>

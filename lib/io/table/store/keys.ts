@@ -309,6 +309,12 @@ export const key = {
     pk: auditPartition(day),
     sk: `${at}#${chain}#${String(seq).padStart(9, '0')}`,
   }),
+  /** That somebody looked at a thing, by the place of the entry that says so; and how many look-ups were theirs on a UTC day. */
+  look: (about: string, at: string, chain: string, seq: number): Key => ({
+    pk: `LOOK#${about}`,
+    sk: `${at}#${chain}#${String(seq).padStart(9, '0')}`,
+  }),
+  looksOfDay: (who: string, day: string): Key => ({ pk: `USER#${who}`, sk: `LOOKS#${day}` }),
   /** The chain of chains, its last opening, and where a chain was a while ago. */
   auditOpening: (seq: number): Key => ({ pk: AUDIT_MASTER, sk: String(seq).padStart(9, '0') }),
   auditMaster: (): Key => ({ pk: AUDIT_MASTER, sk: 'HEAD' }),

@@ -27,6 +27,7 @@ export const frame = {
   changeWhat: 'what you work on',
   signOut: 'Sign out',
   roles: { analyst: 'Analyst', lead: 'Lead', auditor: 'Auditor', admin: 'Admin' } satisfies Record<DeskRole, string>,
+  whoLooked: 'Who looked at this',
   recorded: (entry: string) => `This look-up is recorded: audit log, entry ${entry}.`,
   printed: (name: string, at: string) => `Printed by ${name}, ${at}`,
   copy: 'Copy',

@@ -225,7 +225,8 @@ const makeKey = async (
   const madeAt = new Date().toISOString();
   const made = { ...key, endpoint: ref.id, scopes: opens, system, madeAt };
   if (publicKey !== undefined) {
-    await createKey(table, { ...made, hash: '', publicKey });
+    const created = await createKey(table, { ...made, hash: '', publicKey });
+    if (!created.ok) throw new CommandError('That public key is another partner’s.', 'Ask for one that it alone has.');
     return say(`webhook-key: ${key.partner}.${key.id}`);
   }
   await createKey(table, { ...made, hash: pullTokenHash(token) });

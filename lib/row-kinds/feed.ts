@@ -169,13 +169,15 @@ export const FEED_KINDS = {
   },
   partnerName: {
     prefix: 'PARTNER',
-    pk: 'PARTNER#<id made of a name>',
+    pk: 'PARTNER#<id made of a name or a public key>',
     sk: 'NAME',
     hashedWith: [],
     expires: false,
     kept: WITH_LEDGER,
-    read: [['whose a name is', '1']],
-    holds: [{ fields: 'partner', why: 'so that no two partners have one name', data: ['technical'] }],
+    read: [['whose a name or a public key is', '1']],
+    holds: [
+      { fields: 'partner', why: 'so that no two partners have one name, or one public key', data: ['technical'] },
+    ],
   },
   partnerNotice: {
     prefix: 'PARTNER',

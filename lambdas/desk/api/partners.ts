@@ -13,7 +13,7 @@ import { managing } from '../pages/partners.tsx';
 import { type ApiHandle, refuse } from './context.ts';
 import { answerList, ofWhole } from './list.ts';
 
-const CONFLICTS: ReadonlySet<ActRefusal> = new Set(['same-name', 'above-ceiling', 'too-far', 'changed']);
+const CONFLICTS: ReadonlySet<ActRefusal> = new Set(['same-name', 'same-key', 'above-ceiling', 'too-far', 'changed']);
 
 const refused = (reason: ActRefusal) =>
   refuse(

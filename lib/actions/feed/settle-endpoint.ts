@@ -6,7 +6,8 @@ import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
 import { log } from '#io/log.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
-import { createEndpoint, readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { createNamedEndpoint } from '#io/table/feed/partners.ts';
 
 export interface SettleEndpoint extends Recording {
   /** The endpoints that the settings name. */
@@ -28,7 +29,7 @@ const record = (world: SettleEndpoint, what: string, { partner, id }: EndpointRe
 const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint): Promise<void> => {
   const { table, clock } = world;
   await record(world, 'add', named);
-  await createEndpoint(table, {
+  const created = await createNamedEndpoint(table, {
     ...(await logsOfOthers(table, named.partner, clock())),
     ...named,
     partnerName: name,
@@ -41,7 +42,11 @@ const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint):
     replays: 0,
     failed: 0,
   });
-  log.info('endpoint created', { endpoint: named.id, audience: named.audience });
+  // Two at once: the other one made it. A partner that an admin added under the same name is another one: which of them was meant,
+  // the operator says by calling one of them otherwise.
+  if (created.ok) return log.info('endpoint created', { endpoint: named.id, audience: named.audience });
+  if (created.refused.includes('name'))
+    log.error('endpoint not created: another partner has its name', { endpoint: named.id });
 };
 
 const isAt = ({ url, audience }: Endpoint, named: NamedEndpoint): boolean =>

@@ -5,8 +5,8 @@ import { type Audience, CEILINGS } from '#domain/feed/audience.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import { MAX_NAME } from '#domain/feed/partners/act.ts';
 import { isAbove } from '#domain/feed/partners/partner.ts';
-import { endpointsOf, renameAt } from '#io/table/feed/partner.ts';
-import { partnerNamed, readPartner, setPartner, takeName } from '#io/table/feed/partners.ts';
+import { endpointsOf } from '#io/table/feed/partner.ts';
+import { partnerNamed, readPartner, renamePartner, setPartner, takeName } from '#io/table/feed/partners.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 const HINT = 'Look at "npm run partner -- help".';
@@ -33,10 +33,11 @@ const idOf = async (table: Table, named: string): Promise<string> => {
   return id;
 };
 
+const nameTaken = (name: string): CommandError => new CommandError(`Another partner is called ${name}.`, HINT);
+
 /** Takes a name for a partner. */
 const takeNameFor = async (table: Table, partner: string, name: string): Promise<void> => {
-  if (await takeName(table, partner, name)) return;
-  throw new CommandError(`Another partner is called ${name}.`, HINT);
+  if (!(await takeName(table, partner, name))) throw nameTaken(name);
 };
 
 /** Refuses a ceiling that an endpoint of the partner's is above: it would go on being told what the partner may not see. */
@@ -77,10 +78,9 @@ export const describe = async (
   const { name, ...said } = read.data;
   const partnerName = name?.normalize('NFC') ?? (known === null ? named.normalize('NFC').trim() : undefined);
   if (partnerName !== undefined) {
-    await takeNameFor(table, partner, partnerName);
-    for (const endpoint of await endpointsOf(table, partner)) await renameAt(table, endpoint, partnerName);
+    if (!(await renamePartner(table, partner, partnerName))) throw nameTaken(partnerName);
   }
-  await setPartner(table, partner, { ...(partnerName === undefined ? {} : { partnerName }), ...said });
+  await setPartner(table, partner, said);
   const { partnerName: called = '', technical, duty, ceiling, agreement } = (await readPartner(table, partner)) ?? {};
   say(`${partner}  ${called}`);
   say(`technical ${technical ?? '-'}, duty ${duty ?? '-'}, up to ${ceiling ?? '-'}, agreed ${agreement ?? '-'}`);

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
-import { addPartner } from '#actions/feed/partners/manage-partner.ts';
+import { addPartner, managePartner } from '#actions/feed/partners/manage-partner.ts';
 import { FeedDelivery } from '#domain/feed/delivery.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, endpointsOf } from '#io/table/feed/partner.ts';
-import { allPartners, partnerNamed, readPartner } from '#io/table/feed/partners.ts';
+import { allPartners, partnerNamed, readPartner, renamePartner } from '#io/table/feed/partners.ts';
 import { putSaid } from '#io/table/feed/said.ts';
 import { noteTold } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
@@ -16,6 +17,7 @@ import type { Table } from '#io/table/store/table.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { managing } from '#lambdas/desk/pages/partners.tsx';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { Death, Lifetime } from '#test/support/cloud/lifetime.ts';
 import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { DeskVisitor, deskWorld, startIssuer } from '#test/support/web/desk-visitor.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
@@ -129,6 +131,45 @@ describe('an admin at the desk', () => {
     expect((await admin.post('/partners', { act: 'new', name: 'At once' })).status).toBe(400);
     expect((await call('At once')).status).toBe(303);
     expect(await actsOf('partner.rename')).toHaveLength(2);
+  });
+
+  it('calls a partner and all its endpoints otherwise or none, whenever who does it dies, and keeps the former name its own', async () => {
+    const fresh = { standing: 'active', delivered: 0, heard: 0, sent: 0, replays: 0, failed: 0 } as const;
+    // From before names had rows.
+    const partner = 'older';
+    for (const id of ['one', 'two']) {
+      const endpoint = { partner, id, partnerName: 'Older', url: 'https://hooks.example/' };
+      await createEndpoint(table, { ...endpoint, ...fresh, audience: 'exercise' });
+    }
+    const names = async () => [
+      (await readPartner(table, partner))?.partnerName,
+      ...(await endpointsOf(table, partner)).map(({ partnerName }) => partnerName),
+    ];
+    for (let calls = 1, isDone = false; !isDone; calls += 1) {
+      const client = new Lifetime(calls).bind(ledgerClient(test.connection));
+      const renamed = renamePartner({ ...table, client }, partner, 'Newer');
+      isDone = await renamed.catch((error: unknown) => {
+        if (!(error instanceof Death)) throw error;
+        return false;
+      });
+      const seen = new Set(await names());
+      expect([...seen]).toHaveLength(1);
+    }
+    expect(await names()).toEqual(['Newer', 'Newer', 'Newer']);
+    const asker = { who: 'admin', via: 'page' as const };
+    const taken = await addPartner(managing(world), asker, { name: 'Older' });
+    expect(taken).toEqual({ ok: false, reason: 'same-name' });
+  });
+
+  it('gives one public key to one partner: what is signed with it says who reports', async () => {
+    const publicKey = `whpk_${Buffer.alloc(32, 7).toString('base64')}`;
+    const key = (partner: string, endpoint: string) =>
+      managePartner(managing(world), { who: 'admin', via: 'page' }, partner, {
+        ...{ act: 'key', endpoint, system: 'signer', scopes: ['report'], publicKey },
+      });
+    expect((await key('older', 'one')).ok).toBe(true);
+    expect((await key('older', 'two')).ok).toBe(true);
+    expect(await key(await partnerOf('At once'), 'renamed')).toEqual({ ok: false, reason: 'same-key' });
   });
 
   it('adds an endpoint, whose secret is shown once, and no more than its partner may be told', async () => {

@@ -10,6 +10,7 @@ import { walletNews } from '#domain/feed/wallet-news.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
+import { putPartner } from '#io/table/feed/partners.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -95,6 +96,18 @@ describe('an endpoint that the settings name', () => {
       await enqueueNamedEndpoints(world.table, webhooks(), endpoints);
     }
     expect(rung()).toEqual([look, look, look]);
+  });
+
+  it('is not made where its name is another partner’s, and keeps its name from whoever is added later', async () => {
+    const endpoint = named();
+    await putPartner(world.table, 'prt_added', { partnerName: NAME });
+    await settle(endpoint);
+    expect(await row(endpoint)).toBeNull();
+    expect(await subscribersOf(world.table, 'GREEN')).toEqual([]);
+    const other = named({ name: 'Another' });
+    await settle(other);
+    expect(await row(other)).toMatchObject({ partnerName: 'Another' });
+    expect(await putPartner(world.table, 'prt_late', { partnerName: 'Another' })).toBe(false);
   });
 
   it('keeps how far it is when it is settled again', async () => {

@@ -11,13 +11,12 @@ import {
   askForTest,
   endpointsOf,
   readEndpoint,
-  renameAt,
   resumeEndpoint,
   setFilter,
   stopEndpoint,
 } from '#io/table/feed/partner.ts';
 import { createKey, endKey, readKey } from '#io/table/feed/partner-keys.ts';
-import { partnerNamed, putPartner, readPartner, setPartner, takeName } from '#io/table/feed/partners.ts';
+import { partnerNamed, putPartner, readPartner, renamePartner, setPartner } from '#io/table/feed/partners.ts';
 import { unmuteKey } from '#io/table/feed/said.ts';
 import type { World } from '#io/world.ts';
 import { rotateSecret } from '../deliver/rotate-secret.ts';
@@ -69,14 +68,6 @@ export const addPartner = async (
   return { ok: true, about: partner };
 };
 
-/** Calls a partner otherwise, if nobody else is called so. Its id stays: nothing that it was told or said hangs on its name. */
-const rename = async (world: ManagePartner, partner: string, name: string): Promise<boolean> => {
-  if (!(await takeName(world.table, partner, name))) return false;
-  await setPartner(world.table, partner, { partnerName: name });
-  for (const endpoint of await endpointsOf(world.table, partner)) await renameAt(world.table, endpoint, name);
-  return true;
-};
-
 const isTooHigh = ({ ceiling }: Pick<Partner, 'ceiling'>, audience: Endpoint['audience']): boolean =>
   ceiling !== undefined && isAbove(audience, ceiling);
 
@@ -116,7 +107,7 @@ const onEndpoint = async (
       const { scopes, system } = act;
       const made = { ...key, endpoint: endpoint.id, scopes, system, madeAt: now };
       if (publicKey !== undefined) {
-        await createKey(table, { ...made, hash: '', publicKey });
+        if (!(await createKey(table, { ...made, hash: '', publicKey })).ok) return refused('same-key');
         return { ...done, about: `${key.partner}/${key.id}` };
       }
       await createKey(table, { ...made, hash: pullTokenHash(token) });
@@ -189,7 +180,8 @@ export const managePartner = async (
       const whose = isOther ? await partnerNamed(table, spelled) : null;
       if (whose !== null && whose !== partner) return refused('same-name');
       await record(world, asker, isOther ? 'rename' : 'set', partner);
-      if (isOther && !(await rename(world, partner, spelled))) return refused('same-name');
+      // Its id stays: nothing that it was told or said hangs on its name.
+      if (spelled !== undefined && !(await renamePartner(table, partner, spelled))) return refused('same-name');
       await setPartner(table, partner, said);
       return { ok: true, about: partner };
     }

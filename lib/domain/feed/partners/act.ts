@@ -54,6 +54,7 @@ export const ACT_REFUSALS = [
   'same-name',
   'above-ceiling',
   'not-a-key',
+  'same-key',
   'too-far',
   'changed',
   'not-a-url',

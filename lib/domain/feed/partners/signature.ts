@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { PullRef } from '../pull-token.ts';
 
 /** Bytes of an Ed25519 key, and what stands before one in its standard form (RFC 8410): an algorithm and two lengths. */
@@ -21,6 +21,13 @@ export const readPublicKey = (text: string): string | null => {
   const key = Buffer.from(text.trim().replace(/^whpk_/, ''), 'base64');
   return key.length === KEY_BYTES ? `whpk_${key.toString('base64')}` : null;
 };
+
+/** Length of a public key's id, in hexadecimal digits: 128 bits. */
+const PUBLIC_KEY_ID = 32;
+
+/** A public key's id, by which it is known whose it is. */
+export const publicKeyId = (publicKey: string): string =>
+  `key_${createHash('sha256').update(publicKey).digest('hex').slice(0, PUBLIC_KEY_ID)}`;
 
 /** Whose key a `webhook-key` header says that a message is signed with: `<partner>.<key>`; null where it is none. */
 export const readKeyName = (header: string | undefined): PullRef | null => {

@@ -1,15 +1,26 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import { publicKeyId } from '#domain/feed/partners/signature.ts';
 import { type PartnerKey, type PullRef, REQUESTS_PER_MINUTE } from '#domain/feed/pull-token.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type Committed, commit } from '#io/table/store/transaction.ts';
-import { PartnerKeyRow } from './rows.ts';
+import { type Committed, commit, type Step } from '#io/table/store/transaction.ts';
+import { PartnerKeyRow, PartnerNameRow } from './rows.ts';
+
+/** Takes a public key for a partner, if it is nobody else's: what is signed with it says which of them reports. */
+const publicKeyStep = ({ partner }: PartnerKey, publicKey: string): Step => ({
+  what: 'public key',
+  put: {
+    Item: PartnerNameRow.item(key.partnerName(publicKeyId(publicKey)), { partner }),
+    ConditionExpression: 'attribute_not_exists(pk) OR partner = :me',
+    ExpressionAttributeValues: { ':me': partner },
+  },
+});
 
 /**
- * Makes a key to what an endpoint is told. Who pulls may know of wallets that its row says nothing of: no retraction is left out
+ * Makes a key to what an endpoint is told; refused where its public key is or was another partner's. Who pulls may know of wallets that its row says nothing of: no retraction is left out
  * for it from now on.
  */
 export const createKey = (table: Table, made: PartnerKey): Promise<Committed> =>
@@ -30,6 +41,7 @@ export const createKey = (table: Table, made: PartnerKey): Promise<Committed> =>
         ExpressionAttributeValues: { ':yes': true },
       },
     },
+    ...(made.publicKey === undefined ? [] : [publicKeyStep(made, made.publicKey)]),
   ]);
 
 /** Reads a key; null where there is none. */

@@ -11,7 +11,7 @@ import { applied } from '#io/table/store/conditional.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type Committed, commit } from '#io/table/store/transaction.ts';
+import { type Committed, commit, type Step } from '#io/table/store/transaction.ts';
 import { EndpointRow, PartnerList, SubscriberRow } from './rows.ts';
 
 /** Changes an endpoint; false where the condition does not hold. */
@@ -45,10 +45,10 @@ export const namingPartner = (partner: string, partnerName: string) => {
   };
 };
 
-/** Creates an endpoint, its partner where it is new, and the pointer from its log. */
-export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Committed> => {
+/** What creates an endpoint, its partner where it is new, and the pointer from its log. */
+export const endpointSteps = (endpoint: Endpoint): Step[] => {
   const { partner, id, partnerName, audience } = endpoint;
-  return commit(table, [
+  return [
     {
       what: 'partner',
       update: {
@@ -64,8 +64,12 @@ export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Commit
       },
     },
     { what: 'subscriber', put: { Item: SubscriberRow.item(key.subscriber(audience, partner, id), { partner, id }) } },
-  ]);
+  ];
 };
+
+/** Creates an endpoint of a partner whose name is its own. */
+export const createEndpoint = (table: Table, endpoint: Endpoint): Promise<Committed> =>
+  commit(table, endpointSteps(endpoint));
 
 /** The endpoints of a partner, whatever became of them. */
 export const endpointsOf = async (table: Table, partner: string): Promise<Endpoint[]> => {
@@ -425,9 +429,16 @@ export const setFilter = (table: Table, ref: EndpointRef, filter: Endpoint['filt
         { '#filter': 'filter' },
       );
 
-/** Calls an endpoint's partner otherwise. */
-export const renameAt = (table: Table, ref: EndpointRef, partnerName: string): Promise<boolean> =>
-  updateEndpoint(table, ref, 'SET partnerName = :name', 'attribute_exists(pk)', { ':name': partnerName });
+/** What calls an endpoint's partner otherwise. */
+export const renameStep = ({ partner, id }: EndpointRef, partnerName: string): Step => ({
+  what: 'endpoint',
+  update: {
+    Key: key.endpoint(partner, id),
+    UpdateExpression: 'SET partnerName = :name',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':name': partnerName },
+  },
+});
 
 /** Notes that an admin asks for a test of an endpoint; false where there is none. */
 export const askForTest = (table: Table, ref: EndpointRef, now: string): Promise<boolean> =>

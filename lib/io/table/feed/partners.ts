@@ -1,13 +1,13 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { AUDIENCES } from '#domain/feed/audience.ts';
-import type { EndpointRef } from '#domain/feed/endpoint.ts';
+import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
 import type { Moment, Partner } from '#domain/feed/partners/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { commit, type Step } from '#io/table/store/transaction.ts';
-import { subscribersOf } from './partner.ts';
+import { type Committed, commit, MAX_STEPS, type Step } from '#io/table/store/transaction.ts';
+import { endpointSteps, endpointsOf, namingPartner, renameStep, subscribersOf } from './partner.ts';
 import {
   type EndpointTest,
   EndpointTestRow,
@@ -78,12 +78,34 @@ export const putPartner = async (
   return outcome.ok;
 };
 
-/**
- * Takes a name for a partner that is there; false where it is another's. The former one stays its own: whoever knew it by that finds
- * nobody else under it.
- */
+/** Takes a name for a partner that is there; false where it is another's. */
 export const takeName = async (table: Table, partner: string, partnerName: string): Promise<boolean> =>
   (await commit(table, [nameStep(partner, partnerName)])).ok;
+
+/** Steps of a rename beside those of its endpoints: the name, and the partner. */
+const RENAMING = 2;
+
+/**
+ * Calls a partner otherwise, and its endpoints with it, all or none; false where another is or was called so. The former name stays its
+ * own: whoever knew it by that finds nobody else under it. Done again it puts right what a release before left halfway.
+ *
+ * Throws where a partner has more endpoints than one transaction holds.
+ */
+export const renamePartner = async (table: Table, partner: string, partnerName: string): Promise<boolean> => {
+  const former = (await readPartner(table, partner))?.partnerName;
+  // One from before names had rows has none for its own: taken now, or it is anybody's once it is let go.
+  if (former !== undefined && former !== partnerName) await takeName(table, partner, former);
+  const endpoints = (await endpointsOf(table, partner)).filter((one) => one.partnerName !== partnerName);
+  if (endpoints.length + RENAMING > MAX_STEPS)
+    throw new Error(`${partner} has ${endpoints.length} endpoints to rename`);
+  const named = { what: 'partner', update: { Key: key.partner(partner), ...namingPartner(partner, partnerName) } };
+  const steps = [nameStep(partner, partnerName), named, ...endpoints.map((one) => renameStep(one, partnerName))];
+  return (await commit(table, steps)).ok;
+};
+
+/** Creates an endpoint of a partner that is known by its name alone, as settings have it; refused where the name is another's. */
+export const createNamedEndpoint = (table: Table, endpoint: Endpoint): Promise<Committed> =>
+  commit(table, [nameStep(endpoint.partner, endpoint.partnerName), ...endpointSteps(endpoint)]);
 
 /** The id of the partner that is called so; null where none is. */
 export const partnerNamed = async (table: Table, partnerName: string): Promise<string | null> => {

@@ -9,6 +9,7 @@ const refusals: Readonly<Record<ActRefusal | 'not-so', string>> = {
     'The partner may not be told as much: change what it may be told, or disable the endpoints that are told more.',
   'not-a-key':
     'That is no public key (whpk_ and 44 letters), or the key opens more than report: who signs what they say sends no token to read with.',
+  'same-key': 'That public key is another partner’s: ask for one that this partner alone has.',
   'too-far': 'It has not heard what comes before that: it would miss it.',
   changed: 'Somebody else changed it just now. Look again.',
   'not-a-url': 'This is no URL.',

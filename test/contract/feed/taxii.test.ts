@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collectionsOf, type ReadCollection, readCollection } from '#actions/feed/read-collection.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
@@ -219,7 +220,11 @@ describe('the MISP feed', () => {
       readRequest(gatewayEvent({ path: '/misp/hashes.csv', headers: { authorization: token } })),
       { ...world, table: test.tableAs('feed', world.table.name) },
     );
-    expect(String(hashes.body).trimEnd().split('\n')).toHaveLength(2);
+    // Of each wallet its address, the demand's amount, and what both share: symbol, currency, days.
+    const lines = String(hashes.body).trimEnd().split('\n');
+    const hashOf = (value: string): string => `${createHash('md5').update(value).digest('hex')},${uuid}`;
+    for (const { value } of await attributes()) expect(lines).toContain(hashOf(value));
+    expect(new Set(lines).size).toBe(lines.length);
     expect((await ask('/misp/00000000-0000-4000-8000-000000000000.json')).status).toBe(404);
     expect((await ask('/misp/etc.json')).status).toBe(404);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MAX_WALLETS, type MispState, mispEvents, mispHashes, mispManifest } from '#domain/feed/misp/events.ts';
+import { MAX_ATTRIBUTES_OF_WALLET } from '#domain/feed/misp/objects.ts';
 import { feedEvent, walletOf } from './events.ts';
 
 const PRODUCER = { name: 'Example Hotline', feedUrl: 'https://feed.hotline.example' };
@@ -71,8 +72,52 @@ describe('the feed as MISP', () => {
       state(1),
       state(2, { event: feedEvent(2, { status: 'retracted', type: 'wallet.retracted' }) }),
     ]);
-    const md5 = createHash('md5').update(walletOf(1).address).digest('hex');
-    expect(mispHashes(events)).toBe(`${md5},${events[0]?.uuid}\n`);
+    const lines = mispHashes(events).trimEnd().split('\n');
+    const hashOf = (value: string) => `${createHash('md5').update(value).digest('hex')},${events[0]?.uuid}`;
+    expect(lines).toContain(hashOf(walletOf(1).address));
+    expect(lines).not.toContain(hashOf(walletOf(2).address));
+    // As PyMISP hashes an event: each value that is not deleted, in objects too.
+    const values = events.flatMap(({ Attribute, Object: objects }) =>
+      [...Attribute, ...objects.flatMap((one) => one.Attribute)].flatMap(({ deleted, value }) =>
+        deleted ? [] : [value],
+      ),
+    );
+    expect(new Set(lines)).toEqual(new Set(values.map(hashOf)));
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it('has each wallet as an object, and what is demanded to it: both go with it, and a demand that is told no longer goes alone', () => {
+    const demands = [{ amount: '1400', currency: 'USD', role: 'initial' as const, share: 'most' as const }];
+    const wallet = walletOf(1);
+    const objectsOf = (fields: Parameters<typeof feedEvent>[1]) =>
+      made([state(1, { event: feedEvent(1, { wallet, ...fields }) })])[0]?.Object ?? [];
+    const listed = objectsOf({ demands });
+    const told = (relation: string) =>
+      listed.flatMap(({ Attribute }) => Attribute).find((one) => one.object_relation === relation)?.value;
+    expect(listed.map(({ name, deleted }) => [name, deleted])).toEqual([
+      ['coin-address', false],
+      ['ransom-negotiation', false],
+    ]);
+    expect(['address', 'symbol', 'wallet-address', 'initial_ransom', 'currency'].map(told)).toEqual([
+      ...[wallet.address, 'BTC', wallet.address, '1400', 'USD'],
+    ]);
+    expect(listed.flatMap(({ Attribute }) => Attribute).length + 1).toBe(MAX_ATTRIBUTES_OF_WALLET);
+    const uuids = listed.map(({ uuid }) => uuid);
+    const without = objectsOf({ type: 'wallet.updated', demands: [] });
+    expect(without.map(({ uuid, deleted }) => [uuid, deleted])).toEqual([
+      [uuids[0], false],
+      [uuids[1], true],
+    ]);
+    for (const status of ['retracted', 'paused'] as const) {
+      const gone = objectsOf({ status, type: `wallet.${status}`, demands: [] });
+      expect(gone.map(({ uuid }) => uuid)).toEqual(uuids);
+      expect(gone[1]?.deleted).toBe(true);
+      expect(gone[0]).toMatchObject({
+        deleted: status === 'retracted',
+        comment: expect.stringMatching(status === 'retracted' ? /^RETRACTED/ : /^UNDER REVIEW/),
+      });
+    }
+    expect(objectsOf({ type: 'wallet.seen', demands: [] }).map(({ name }) => name)).toEqual(['coin-address']);
   });
 
   it('never has what is made up acted on', () => {

@@ -3,6 +3,7 @@ import type { Related } from '../contacts/related.ts';
 import type { FeedEvent } from '../event.ts';
 import { uuidFor } from '../object-uuid.ts';
 import type { Producer } from '../stix/shared-objects.ts';
+import { MAX_ATTRIBUTES_OF_WALLET, type MispObject, walletObjectsOf } from './objects.ts';
 import { MAX_RELATED_ATTRIBUTES, type RelatedAttribute, relatedAttributes } from './related.ts';
 
 /** How a wallet stands, as far as MISP is made of it: each generation, by when it was added. */
@@ -20,9 +21,9 @@ export interface MispState {
 
 const byFirst = (a: MispState, b: MispState): number => a.firstSeq - b.firstSeq;
 
-/** Most attributes of an event, for MISP loads an event whole; and most of them that are wallets. */
+/** Most attributes of an event, in objects too, for MISP loads an event whole; and most wallets that it has room for. */
 const MAX_ATTRIBUTES = 2_000;
-export const MAX_WALLETS: number = MAX_ATTRIBUTES - MAX_RELATED_ATTRIBUTES;
+export const MAX_WALLETS: number = Math.floor((MAX_ATTRIBUTES - MAX_RELATED_ATTRIBUTES) / MAX_ATTRIBUTES_OF_WALLET);
 
 interface Tag {
   name: string;
@@ -56,6 +57,7 @@ export interface MispEvent {
   Orgc: { uuid: string; name: string };
   Tag: Tag[];
   Attribute: (MispAttribute | RelatedAttribute)[];
+  Object: MispObject[];
 }
 
 const seconds = (time: string): string => String(Math.floor(Date.parse(time) / 1_000));
@@ -141,9 +143,11 @@ export const mispEvents = (
         { name: 'circl:incident-classification="sextortion"' },
       ],
       Attribute: [],
+      Object: [],
     };
     const attribute = attributeOf(state);
     event.Attribute.push(attribute);
+    event.Object.push(...walletObjectsOf(state.event, attribute));
     const newest = String(Math.max(Number(event.timestamp), Number(attribute.timestamp)));
     events.set(place.uuid, { ...event, timestamp: newest, publish_timestamp: newest });
     const known = members.get(place.uuid);
@@ -163,12 +167,12 @@ export const mispManifest = (events: readonly MispEvent[]): Record<string, objec
     ]),
   );
 
-/** Which event holds which value: `md5(value),uuid`, without what is deleted. */
+/** Which event holds which value, in objects too: `md5(value),uuid`, without what is deleted. */
 export const mispHashes = (events: readonly MispEvent[]): string =>
   events
-    .flatMap(({ uuid, Attribute }) =>
-      Attribute.filter((attribute) => !attribute.deleted).map(
-        ({ value }) => `${createHash('md5').update(value).digest('hex')},${uuid}\n`,
-      ),
-    )
+    .flatMap((event) => {
+      const all = [...event.Attribute, ...event.Object.flatMap(({ Attribute }) => Attribute)];
+      const values = new Set(all.filter(({ deleted }) => !deleted).map(({ value }) => value));
+      return [...values].map((value) => `${createHash('md5').update(value).digest('hex')},${event.uuid}\n`);
+    })
     .join('');

@@ -1,11 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessToken } from '#commands/token.ts';
 import { ledgerClient } from '#io/clients.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { runCommand } from '#test/support/cloud/run-command.ts';
+import { signInByCommand } from '#test/support/web/command-sign-in.ts';
 
 const PATIENCE = 60_000;
 
@@ -37,6 +42,85 @@ test('a forged sender, whom a greeting asks for, is entered and not answered; a 
   expect(answered).toContain('credible@example.org');
   expect(answered).not.toContain('forged@example.org');
   expect(known.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+const run = promisify(execFile);
+/** Whether a program is on this machine. */
+const isThere = (program: string): Promise<boolean> =>
+  run(program, ['--version']).then(
+    () => true,
+    () => false,
+  );
+/** What the partner's day said: the key, and what it was told last. */
+let day = '';
+const saidIn = (pattern: RegExp): string => pattern.exec(day)?.[1] ?? '';
+
+test('a partner’s day goes by in a command, and each of its lines can be had again as it says', async () => {
+  await signInByCommand(hotline.dataDir, 'admin');
+  const begun = performance.now();
+  const { status, out, problem } = await runCommand('partner', hotline.dataDir, ['day']);
+  day = out;
+  expect([status, problem, performance.now() - begun < PATIENCE]).toEqual([0, '', true]);
+  const steps = out
+    .match(/^ {2}[a-z ]{12} (?:wallet|campaign|cluster)\.\w+/gm)
+    ?.map((line) => line.trim().split(/ {2,}/)[0]);
+  for (const step of ['seen', 'updated', 'paid', 'paused', 'retracted']) expect(steps).toContain(step);
+  const wallet = saidIn(/wallet\.retracted +(\w+)/);
+  // The same in its tools: revoked in TAXII, and no ground to act on in MISP.
+  expect(out).toMatch(new RegExp(`indicator--[0-9a-f-]{36} {2}${wallet} {2}confidence 85, revoked`));
+  expect(out).toMatch(new RegExp(`${wallet} {2}to_ids false {2}.*RETRACTED \\(not-extortion\\)`));
+  expect(out).toContain('204: it is not among those who have not acknowledged');
+  expect((await runCommand('partner', hotline.dataDir, ['unheard'])).out).not.toContain(wallet);
+  const commands = [...out.matchAll(/^ {4}\$ (curl .*)$/gm)].map(([, command = '']) => command);
+  expect(commands.length).toBeGreaterThan(steps?.length ?? 0);
+  if (!(await isThere('curl'))) return;
+  // Once each kind: sixty a minute are let through.
+  const env = { ...process.env, KEY: saidIn(/KEY=(\S+)/), FEED: saidIn(/FEED=(\S+)/) };
+  const again = [commands[0] ?? '', ...commands.slice(-6)].map((command) => command.replace('curl', 'curl --fail'));
+  await run('bash', ['-ec', again.join('\n')], { env });
+});
+
+test('the examples for partners run as they are written', async ({ skip }) => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/feed/README.md'), 'utf8');
+  const blocks = (language: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text);
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  const wallet = saidIn(/wallet\.retracted +(\w+)/);
+  const env = {
+    ...process.env,
+    ...{ KEY: saidIn(/KEY=(\S+)/), FEED: saidIn(/FEED=(\S+)/), EVENT: saidIn(/(evt_\w+)/), WALLET: wallet },
+  };
+  const missing = [];
+  try {
+    if (await isThere('curl')) {
+      // What is refused ends the block; and each says what it got.
+      const strict = 'curl() { command curl -sS --fail-with-body -w "\\n" "$@"; }';
+      const { stdout } = await run('bash', ['-ec', [strict, ...blocks('sh')].join('\n')], { env, cwd: folder });
+      for (const said of [wallet, '"state":"new"', '"collections"', '"Orgc"', '"standing"'])
+        expect(stdout).toContain(said);
+    } else missing.push('curl');
+    const pulled: [program: string, file: string, language: string][] = [
+      ['node', 'pull.mjs', 'js'],
+      ['python3', 'pull.py', 'python'],
+    ];
+    for (const [program, file, language] of pulled) {
+      if (!(await isThere(program))) {
+        missing.push(program);
+        continue;
+      }
+      expect(blocks(language)).toHaveLength(1);
+      writeFileSync(join(folder, file), blocks(language)[0] ?? '');
+      rmSync(join(folder, 'feed-state.json'), { force: true });
+      const { stdout } = await run(program, [file], { env, cwd: folder });
+      expect(stdout).toContain(`remove ${wallet} not-extortion`);
+      expect(JSON.parse(readFileSync(join(folder, 'feed-state.json'), 'utf8')).upto).toBeGreaterThan(10);
+      // Nothing follows.
+      expect((await run(program, [file], { env, cwd: folder })).stdout).toBe('');
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  if (missing.length > 0) skip(`not on this machine: ${missing.join(', ')}`);
 });
 
 test('the desk answers nobody without a token of its identity provider, after a jump of the clock too', async () => {

@@ -49,39 +49,86 @@ const until = async (what: string, isThere: () => boolean): Promise<void> => {
     throw new CommandError(`${what} did not arrive within ${PATIENCE_MS / 1_000} s.`, 'Look at the logs.');
 };
 
+/** Columns of a step's name and of its event's type. */
+const STEP_WIDTH = 12;
+const TYPE_WIDTH = 17;
+
 const described = (event: LogEvent): string => {
   const about = isOfWallet(event) ? event.wallet.address : (event.campaign?.id ?? event.cluster?.id ?? '');
-  return `seq ${event.seq}  ${event.type}  ${about}  confidence ${event.confidence}${isOfWallet(event) && event.reason ? `, ${event.reason}` : ''}`;
+  const why = isOfWallet(event) && event.reason ? `, ${event.reason}` : '';
+  return `${event.type.padEnd(TYPE_WIDTH)} ${about}  confidence ${event.confidence}${why}`;
 };
 
 const Collections = z.object({ collections: z.array(z.object({ id: z.string(), title: z.string() })) });
-const Objects = z.object({
-  objects: z.array(z.looseObject({ id: z.string(), type: z.string(), revoked: z.boolean().optional() })).default([]),
+const Indicators = z.object({
+  objects: z
+    .array(
+      z.looseObject({ id: z.string(), pattern: z.string(), confidence: z.number(), revoked: z.boolean().optional() }),
+    )
+    .default([]),
 });
-const Manifest = z.record(z.string(), z.looseObject({}));
+const Manifest = z.record(z.string(), z.looseObject({ info: z.string() }));
+const MispFile = z.object({
+  Event: z.looseObject({
+    Attribute: z.array(z.looseObject({ value: z.string(), to_ids: z.boolean(), comment: z.string() })),
+  }),
+});
+const Status = z.object({
+  endpoints: z.array(z.looseObject({ endpoint: z.string(), standing: z.string(), heard: z.number() })),
+});
 
-/** What the partner's tools ask, each with the command that shows the same. */
-const asTools = async ({ say }: Terminal, feedUrl: string, token: string): Promise<void> => {
-  const headers = { authorization: `Bearer ${token}` };
-  const get = async (path: string): Promise<unknown> => {
-    say(`  curl -s -H "Authorization: Bearer $KEY" ${feedUrl}${path}`);
-    return (await fetch(`${feedUrl}${path}`, { headers })).json();
+/** What a partner's tools ask of a feed: each request is shown as the command that makes it, then what it found. */
+const askAs = ({ say }: Terminal, feedUrl: string, token: string) => {
+  const show = (what: string): void => say(`    $ curl -sg ${what}`);
+  return {
+    /** Asks for JSON with the key as a header carries it: by `Bearer`, or bare as MISP does. */
+    get: async <Answer>(path: string, schema: z.ZodType<Answer>, scheme = 'Bearer '): Promise<Answer> => {
+      show(`-H "Authorization: ${scheme}$KEY" "$FEED${path}"`);
+      const answer = await fetch(`${feedUrl}${path}`, { headers: { authorization: `${scheme}${token}` } });
+      return schema.parse(await answer.json());
+    },
+    post: async (path: string, body: string): Promise<number> => {
+      show(`-H "Authorization: Bearer $KEY" -d '${body}' "$FEED${path}"`);
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${feedUrl}${path}`, { method: 'POST', headers, body })).status;
+    },
+    found: (line: string): void => say(`      ${line}`),
   };
-  say('\nThe same in TAXII 2.1:');
-  const { collections } = Collections.parse(await get('/taxii2/api/collections/'));
+};
+
+/** The wallets of the day as TAXII's and MISP's readers see them, and how the endpoint stands. */
+const asTools = async (
+  { say }: Terminal,
+  { get, found }: ReturnType<typeof askAs>,
+  {
+    wallets,
+    campaign,
+    since,
+    endpoint,
+  }: { wallets: ReadonlySet<string>; campaign: string; since: string; endpoint: string },
+): Promise<void> => {
+  say('\nThe same in TAXII 2.1, as OpenCTI and Sentinel read it:');
+  const { collections } = await get('/taxii2/api/collections/', Collections);
   const exercise = collections.find(({ title }) => title.startsWith('Exercise'));
-  const { objects } = Objects.parse(await get(`/taxii2/api/collections/${exercise?.id}/objects/`));
-  const count = (type: string): string => {
-    const all = objects.filter((object) => object.type === type);
-    return `${all.length} ${type} (${all.filter(({ revoked }) => revoked).length} revoked)`;
-  };
-  say(`    ${['indicator', 'campaign', 'grouping', 'relationship'].map(count).join(', ')}`);
-  say('The same as a MISP feed:');
-  const events = Object.keys(Manifest.parse(await get('/misp/manifest.json')));
-  say(`    ${events.length} events; one of them:`);
-  if (events[0] !== undefined) await get(`/misp/${events[0]}.json`);
-  say('How its endpoints stand, and what was sent:');
-  await get('/feed/v1/status');
+  const query = `added_after=${since}&match[type]=indicator`;
+  const { objects } = await get(`/taxii2/api/collections/${exercise?.id}/objects/?${query}`, Indicators);
+  for (const address of wallets) {
+    for (const { id, confidence, revoked } of objects.filter(({ pattern }) => pattern.includes(address))) {
+      found(`${id}  ${address}  confidence ${confidence}${revoked ? ', revoked' : ''}`);
+    }
+  }
+  say('\nThe same as a MISP feed:');
+  const events = Object.entries(await get('/misp/manifest.json', Manifest, ''));
+  const [uuid] = events.find(([, { info }]) => info.includes(`campaign ${campaign},`)) ?? [];
+  const { Event } = await get(`/misp/${uuid}.json`, MispFile, '');
+  for (const { value, to_ids, comment } of Event.Attribute.filter((one) => wallets.has(one.value))) {
+    found(`${value}  to_ids ${to_ids}  ${comment}`);
+  }
+  say('\nHow its endpoint stands, as the partner may ask at any time:');
+  const { endpoints } = await get('/feed/v1/status', Status);
+  for (const one of endpoints.filter((each) => each.endpoint === endpoint)) {
+    found(`${one.endpoint}  ${one.standing}, heard up to seq ${one.heard}`);
+  }
 };
 
 /**
@@ -113,22 +160,31 @@ export const partnerDay = async (
     const made = { system: 'demo', scopes: [...KEY_SCOPES], madeAt: clock().toISOString() };
     await createKey(table, { ...key, endpoint: id, hash: pullTokenHash(token), ...made });
     await enqueue(operator, deliverTo(endpoint));
-    say(`A partner's day, made up (npm run partner -- list; npm run partner -- tries ${partner}/${id}):`);
+    const ask = askAs(terminal, feedUrl, token);
+    const since = clock().toISOString();
+    say(`A partner's day, made up. To try each command yourself:\n\n  export FEED=${feedUrl} KEY=${token}\n`);
+    say('What its receiver is sent, signed, and how it would pull the same:');
     const first = Math.floor(Date.now() / 1_000) * LIFE.length;
     for (const [n] of DAY.entries()) {
       const before = receiver.events.length;
       const step = await liveExercise({ ...operator, clock, feedUrl }, first + n);
       await until(step, () => receiver.events.length > before);
-      for (const event of receiver.events.slice(before)) say(`  ${step.padEnd(12)} ${described(event)}`);
+      for (const event of receiver.events.slice(before)) {
+        say(`  ${step.padEnd(STEP_WIDTH)} ${described(event)}`);
+        await ask.get(`/feed/v1/events?after=${event.seq - 1}&limit=1`, z.looseObject({ version: z.literal(1) }));
+      }
     }
+    const told = receiver.events.filter(isOfWallet);
     const last = receiver.events.at(-1)?.id ?? '';
-    say(`\nThe partner acted on the retraction, and says so. KEY=${token}`);
-    const body = JSON.stringify({ events: [last] });
-    say(`  curl -s -X POST -H "Authorization: Bearer $KEY" -d '${body}' ${feedUrl}/feed/v1/acks`);
-    const authorization = `Bearer ${token}`;
-    const acked = await fetch(`${feedUrl}/feed/v1/acks`, { method: 'POST', headers: { authorization }, body });
-    say(`    ${acked.status}: npm run partner -- unheard names it no more`);
-    await asTools(terminal, feedUrl, token);
+    say('\nThe partner took the wallet off its lists, and says so:');
+    const acked = await ask.post('/feed/v1/acks', JSON.stringify({ events: [last] }));
+    ask.found(`${acked}: it is not among those who have not acknowledged (npm run partner -- unheard)`);
+    await asTools(terminal, ask, {
+      wallets: new Set(told.map(({ wallet }) => wallet.address)),
+      campaign: told[0]?.campaign ?? '',
+      ...{ since, endpoint: `${partner}/${id}` },
+    });
+    say(`\nWhat was sent, when, and what was answered: npm run partner -- tries ${partner}/${id}`);
   } finally {
     receiver.close();
     if (endpoint !== null) {

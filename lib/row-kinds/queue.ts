@@ -25,7 +25,7 @@ export const QUEUE_KINDS = {
         kept: 'until it is handled, 30 days at most',
       },
       {
-        fields: 'state hidden by name takenAt returned notes told verdict handledAt version dueShard dueAt',
+        fields: 'state hidden by name takenAt returned notes told verdict handledAt foundAs version dueShard dueAt',
         why: 'who has taken it, what they noted and found, whom they told',
         data: ['staff', 'technical'],
       },
@@ -48,7 +48,7 @@ export const QUEUE_KINDS = {
     holds: [
       {
         fields: 'id reference verdict by name at reason',
-        why: 'what they found, and why: nothing of why it was urgent',
+        why: 'what they found or took back, and why: nothing of why it was urgent',
         data: ['staff', 'technical'],
       },
       { fields: 'listKey listSort listed', why: 'to list it among what was decided in its month', data: ['staff'] },

@@ -7,6 +7,7 @@ import { listQueue } from '#actions/queue/list-queue.ts';
 import { noteQueued } from '#actions/queue/note-queued.ts';
 import { type SeenQueued, takeQueued } from '#actions/queue/take-queued.ts';
 import { tellAuthority } from '#actions/queue/tell-authority.ts';
+import { undoQueued } from '#actions/queue/undo-queued.ts';
 import { TOLD_TO, VERDICTS } from '#domain/queue/queue.ts';
 import type { Rank } from '#domain/report/flags.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
@@ -106,6 +107,12 @@ const DOING = new Map<string, Doing>([
       const named = TOLD_TO.find((word) => word === form.get(DESK_FIELD.told)) ?? TOLD_TO[0];
       return tellAuthority(context.world, worker, { ...one, to: named });
     }),
+  ],
+  [
+    'undo',
+    each((one, form, context, worker) =>
+      undoQueued(context.world, worker, { ...one, reason: form.get(DESK_FIELD.reason) }),
+    ),
   ],
   [
     'handle',

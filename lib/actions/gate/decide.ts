@@ -9,7 +9,7 @@ import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
 import { closeContest, closeSeenContests, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
-import { lastDecisions, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
+import { lastDecision, markDecisionUndone, readDecided, writeDecided } from '#io/table/gate/decisions.ts';
 import type { Removal, Step } from '#io/table/store/transaction.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
@@ -84,7 +84,8 @@ export const decide = async (
   const isKnown = (await knownWallets(table, [...new Set(named)])).size > 0;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
-  const [last = null] = verb === 'undo' ? await lastDecisions(table, address, 1) : [];
+  const numbered = verb === 'undo' ? await lastDecision(table, address) : null;
+  const last = numbered?.word ?? null;
   const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last, signer: who, called: name });
   if (!after.ok) return after;
   const by = {
@@ -103,7 +104,8 @@ export const decide = async (
   };
   const answered = isAnswer || last?.answered === true ? [contestAnswer(address, told)] : [];
   const write = (closing: readonly (Step | Removal)[]): Promise<boolean> => {
-    const steps = [...closing, ...answered];
+    const undone = numbered === null ? [] : [markDecisionUndone(address, numbered, decision)];
+    const steps = [...closing, ...answered, ...undone];
     const word = { ...decision, verb };
     return writeDecided(table, address, before, after.decisions, word, { isAnswer: open !== null, steps });
   };

@@ -10,7 +10,7 @@ export const givenBack = ({ by: _by, name: _name, takenAt: _takenAt, ...queued }
 
 /** What was handled as it stands once it waits again: nobody's, without what was found. */
 export const waitingAgain = (queued: Queued): Queued => {
-  const { verdict: _verdict, handledAt: _handledAt, ...rest } = givenBack(queued);
+  const { verdict: _verdict, handledAt: _handledAt, foundAs: _foundAs, ...rest } = givenBack(queued);
   return rest;
 };
 

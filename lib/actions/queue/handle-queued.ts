@@ -18,7 +18,7 @@ const handled = (queued: Queued, worker: Worker, verdict: QueueVerdict, at: stri
   const { who, name } = shownAs(worker);
   return {
     ...rest,
-    ...{ state: 'handled', verdict, handledAt: at, by: who },
+    ...{ state: 'handled', verdict, handledAt: at, foundAs: queued.version + 1, by: who },
     ...(name === undefined ? {} : { name }),
   };
 };

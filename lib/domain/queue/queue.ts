@@ -66,6 +66,8 @@ export interface Queued {
   told?: Told[] | undefined;
   verdict?: QueueVerdict | undefined;
   handledAt?: string | undefined;
+  /** The number of what was found, among all that ever was of it. */
+  foundAs?: number | undefined;
   /** Rises with each change: who saw another version is told what stands. */
   version: number;
   /** Seconds since 1970. */

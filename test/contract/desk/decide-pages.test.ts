@@ -131,6 +131,11 @@ describe('a decision on the page of a wallet', () => {
       flagged: null,
       confirmed: { reason: 'case 7' },
     });
+    const [undo = '', rejected = '', confirmed = ''] = plain(await lead.get('/decisions'))
+      .split('<tr')
+      .filter((line) => line.includes(address));
+    expect([undo, confirmed].filter((line) => /undone by/.test(line))).toEqual([]);
+    expect(rejected).toMatch(/wallet\.reject[\s\S]*undone by /);
   });
 
   it('is not made over what somebody else decided meanwhile: 409, what stands, and what was typed', async () => {

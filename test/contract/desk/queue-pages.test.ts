@@ -1,5 +1,6 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readVerdicts } from '#actions/export/package/read-parts.ts';
 import { type Queued, queueExpiry, wantedBy } from '#domain/queue/queue.ts';
 import { encodeFlags, type Flag, rankOf } from '#domain/report/flags.ts';
 import { seal } from '#io/seal/seal.ts';
@@ -107,6 +108,37 @@ describe('the page of the queue', () => {
     expect(await readQueued(table, id)).toMatchObject({ state: 'handled', verdict: 'forged' });
     const decisions = await shows(lead, '/decisions');
     expect(decisions.text).toMatch(/queue\.forged[\s\S]*one hand, ten forms/);
+  });
+
+  it('takes back what was found, of a report and of a campaign’s line: it waits again, and both decisions are listed', async () => {
+    const line = await queued([], { id: 'campaign-c9', kind: 'campaign', reference: undefined, flags: undefined });
+    const { id, reference = '' } = await queued(['paid']);
+    const all = { act: 'handle', verdict: 'duplicate', reason: 'the same letter' };
+    for (const one of [id, line.id])
+      expect((await analyst.post('/queue', { ...all, of: `${one}:1` })).status).toBe(303);
+    const undo = (of: string, reason = 'it is another letter') => lead.post('/queue', { act: 'undo', of, reason });
+    expect((await undo(`${id}:2`, ' ')).status).toBe(400);
+    expect((await undo(`${id}:1`)).status).toBe(409);
+    await lead.get('/decisions');
+    expect((await undo(`${id}:2`)).status).toBe(303);
+    expect((await undo(`${id}:3`)).status).toBe(409);
+    const listed = (await shows(lead, '/decisions')).text;
+    expect(listed).toContain(`value="${line.id}:now"`);
+    expect(listed.match(/undone by Leo Lead/g)).toHaveLength(1);
+    expect(listed).toMatch(/queue\.undo[\s\S]*it is another letter/);
+    expect((await undo(`${line.id}:now`)).status).toBe(303);
+    expect((await shows(lead, '/decisions')).text.match(/undone by Leo Lead/g)).toHaveLength(2);
+    for (const one of [id, line.id]) {
+      const stands = await readQueued(table, one);
+      expect(stands).toMatchObject({ state: 'open', version: 3 });
+      expect(stands).not.toHaveProperty('verdict');
+      expect(stands).not.toHaveProperty('by');
+    }
+    expect((await shows(analyst, '/queue')).text.replace(/<\/?span>/g, '')).toContain(reference);
+    const found = await readVerdicts(table, world.clock().toISOString().slice(0, 7));
+    expect(found.map(({ reference: about }) => about)).not.toContain(reference);
+    await analyst.get('/queue');
+    expect((await analyst.post('/queue', { ...all, of: `${id}:3` })).status).toBe(303);
   });
 
   it('does nothing for a form of another session, or one that names nothing that is done', async () => {

@@ -119,7 +119,16 @@ export const Waiting = ({ site, queued }: { site: DeskSite; queued: Queued | nul
           {note.text} <span class="dk-quiet">{note.name ?? note.by}</span> <Moment site={site} at={note.at} />
         </p>
       ))}
-      {queued.state === 'handled' ? null : <Forms site={site} queued={queued} />}
+      {queued.state === 'handled' ? (
+        <details class="govuk-details dk-no-print">
+          <summary class="govuk-details__summary">{queue.undo.title}</summary>
+          <Doing site={site} queued={queued} act="undo" button={queue.undo.button}>
+            <Text name={DESK_FIELD.reason} label={queue.handle.reason} />
+          </Doing>
+        </details>
+      ) : (
+        <Forms site={site} queued={queued} />
+      )}
     </section>
   );
 };

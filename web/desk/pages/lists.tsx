@@ -7,6 +7,7 @@ import { normaliseReference } from '#domain/identity.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
+import { Csrf } from '#web/desk/components/form.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { type Line, Table } from '#web/desk/components/table.tsx';
 import { Assessment } from '#web/desk/components/tag.tsx';
@@ -16,6 +17,7 @@ import {
   campaignPath,
   clusterPath,
   DESK,
+  DESK_FIELD,
   type DeskSite,
   linkPath,
   looksOfPath,
@@ -200,6 +202,32 @@ const About = ({ site, line }: { site: DeskSite; line: OneDecision }) => {
   );
 };
 
+/** What was found of a line that no report's page shows can be taken back here. */
+const TakeBack = ({ site, line, month }: { site: DeskSite; line: OneDecision; month: string }) => {
+  const { queue } = site.words;
+  const isLine = /^queue\.(?!undo)/.test(line.what) && /^(?:campaign|contest)-/.test(line.about);
+  if (!isLine || line.undone !== undefined) return null;
+  const id = `undo-${line.at}`;
+  return (
+    <details class="govuk-details dk-no-print">
+      <summary class="govuk-details__summary">{queue.undo.title}</summary>
+      <form method="post" action={to(site, DESK.queue)} class="dk-form">
+        <Csrf site={site} />
+        <input type="hidden" name={DESK_FIELD.next} value={asking(DESK.decisions, { month })} />
+        {/* Whatever version holds now: it is refused where it is handled no more. */}
+        <input type="hidden" name={DESK_FIELD.of} value={`${line.about}:now`} />
+        <label class="govuk-label" for={id}>
+          {queue.handle.reason}
+        </label>
+        <input class="govuk-input" id={id} name={DESK_FIELD.reason} type="text" autocomplete="off" />
+        <button class="govuk-button govuk-button--secondary" type="submit" name={DESK_FIELD.act} value="undo">
+          {queue.undo.button}
+        </button>
+      </form>
+    </details>
+  );
+};
+
 /** What those looked at who decided: of two people of one name each has their own. */
 const LookedToo = ({ site, lines, month }: { site: DeskSite; lines: readonly OneDecision[]; month: string }) => (
   <ul class="govuk-list dk-no-print">
@@ -251,7 +279,19 @@ export const DecisionsPage = (props: Listed<OneDecision> & { shown: DecisionsSho
             <a class="govuk-link" href={to(site, asking(DESK.decisions, { month: shown.month, by: line.by }))}>
               {line.name ?? line.by}
             </a>,
-            line.reason,
+            <>
+              {line.reason}
+              {line.undone === undefined ? null : (
+                <>
+                  {' '}
+                  <Assessment site={site} tone="care">
+                    {decisions.undone(line.undone.name ?? line.undone.by)}
+                  </Assessment>{' '}
+                  <Moment site={site} at={line.undone.at} />
+                </>
+              )}
+              <TakeBack site={site} line={line} month={shown.month} />
+            </>,
           ],
         }))}
         paging={pagingOf(props, to(site, asking(DESK.decisions, { ...shown })))}

@@ -146,8 +146,9 @@ export const readVerdicts = async (table: Table, month: string): Promise<Package
   do {
     const page = await Decided.page(table, month, { cursor, lines: LINES });
     if (!page.ok) return verdicts;
-    for (const { at, what, about, by, name, reason } of page.lines) {
-      const verdict = verdictOf(what);
+    for (const { at, what, about, by, name, reason, undone } of page.lines) {
+      // What was taken back speaks for nothing any more.
+      const verdict = undone === undefined ? verdictOf(what) : undefined;
       if (verdict !== undefined) verdicts.push({ reference: about, verdict, at, by: name ?? by, reason });
     }
     cursor = page.next;

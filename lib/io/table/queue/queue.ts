@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Queued, queueSort, TAKEN_FOR_MS } from '#domain/queue/queue.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { amongDecided } from '#io/table/store/decided.ts';
+import { amongDecided, type DecidedLine } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { ListPage, PageAsked } from '#io/table/store/list.ts';
 import { getRow } from '#io/table/store/read.ts';
@@ -75,12 +75,33 @@ export const deleteQueued = async ({ client, name }: Table, id: string): Promise
   await client.send(new DeleteCommand({ TableName: name, Key: key.queued(id) }));
 };
 
-/** Keeps what somebody found as a decision, listed in its month. */
-export const keepVerdict = (verdict: KeptVerdict, version: number): Step => {
-  const { id, reference, by, name, at, reason = '' } = verdict;
-  const line = { at, what: `queue.${verdict.verdict}`, about: reference ?? id, by, name, reason };
-  return {
-    what: 'verdict',
-    put: { Item: { ...VerdictRow.item(key.queueVerdict(id, version), verdict), ...amongDecided(line) } },
-  };
-};
+const lineOfVerdict = ({ id, reference, verdict, by, name, at, reason = '' }: KeptVerdict): DecidedLine => ({
+  ...{ at, what: `queue.${verdict}`, about: reference ?? id, by, name, reason },
+});
+
+/** Keeps what somebody found, or that they take it back, as a decision, listed in its month. */
+export const keepVerdict = (verdict: KeptVerdict, version: number): Step => ({
+  what: 'verdict',
+  put: {
+    Item: {
+      ...VerdictRow.item(key.queueVerdict(verdict.id, version), verdict),
+      ...amongDecided(lineOfVerdict(verdict)),
+    },
+  },
+});
+
+/** What was found of something, by its number; null of one from before they were numbered where others changed it since. */
+export const readVerdict = (table: Table, id: string, version: number): Promise<KeptVerdict | null> =>
+  getRow(table, key.queueVerdict(id, version), VerdictRow);
+
+/** Says of what was found that somebody took it back: in the list of its own month. */
+export const markUndone = (verdict: KeptVerdict, version: number, undone: DecidedLine['undone']): Step => ({
+  what: 'undone',
+  put: {
+    Item: {
+      ...VerdictRow.item(key.queueVerdict(verdict.id, version), verdict),
+      ...amongDecided({ ...lineOfVerdict(verdict), undone }),
+    },
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});

@@ -80,6 +80,7 @@ export const QueuedRow: Row<Queued> = /* @__PURE__ */ whenUsed(() =>
       told: z.array(nested<Told>({ ...WORDS, to: z.enum(TOLD_TO) })).optional(),
       verdict: z.enum(VERDICTS).optional(),
       handledAt: z.string().optional(),
+      foundAs: z.int().optional(),
       expires: z.int(),
     },
     { ...FIRST, renamed: FLAGS_OF_LINE },
@@ -90,7 +91,8 @@ export const QueuedRow: Row<Queued> = /* @__PURE__ */ whenUsed(() =>
 export interface KeptVerdict {
   id: string;
   reference?: string | undefined;
-  verdict: QueueVerdict;
+  /** `undo`: what was found before is taken back. */
+  verdict: QueueVerdict | 'undo';
   by: string;
   name?: string | undefined;
   at: string;
@@ -102,7 +104,7 @@ export const VerdictRow: Row<KeptVerdict> = /* @__PURE__ */ whenUsed(() =>
   defineRow<KeptVerdict>('queueVerdict', {
     id: z.string(),
     reference: z.string().optional(),
-    verdict: z.enum(VERDICTS),
+    verdict: z.enum([...VERDICTS, 'undo']),
     by: z.string(),
     name: z.string().optional(),
     at: z.string(),

@@ -14,6 +14,8 @@ export interface DecidedLine {
   by: string;
   name?: string | undefined;
   reason: string;
+  /** Who took it back, and when; absent where it holds. */
+  undone?: { at: string; by: string; name?: string | undefined } | undefined;
 }
 
 /** How much of a reason the list shows, in characters: the row has all of it. */
@@ -28,13 +30,15 @@ export const Decided: List<DecidedLine> = /* @__PURE__ */ whenUsed(() =>
     by: z.string(),
     name: z.string().optional(),
     reason: z.string(),
+    undone: z.object({ at: z.string(), by: z.string(), name: z.string().optional() }).optional(),
   }),
 );
 
 /** What puts a decision into the list of its month. */
-export const amongDecided = ({ at, what, about, by, name, reason }: DecidedLine): InList<DecidedLine> =>
+export const amongDecided = ({ at, what, about, by, name, reason, undone }: DecidedLine): InList<DecidedLine> =>
   Decided.entry(at.slice(0, 7), `${at}#${what}#${about}`, {
     ...{ at, what, about, by },
     ...(name === undefined ? {} : { name }),
     reason: reason.slice(0, MAX_REASON_CHARACTERS),
+    ...(undone === undefined ? {} : { undone }),
   });

@@ -59,6 +59,7 @@ export const lists = {
     caption: 'Decisions, newest first',
     filter: { title: 'Filter', month: 'Month', by: 'By whom', what: 'What', button: 'Show' },
     columns: { at: 'When', what: 'What', about: 'About', by: 'By', reason: 'Why' },
+    undone: (who: string) => `undone by ${who}`,
     empty: 'Nothing was decided in this month that fits.',
   },
   transaction: {

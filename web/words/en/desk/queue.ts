@@ -72,6 +72,7 @@ export const queue = {
     'not-extortion': 'no extortion',
     forged: 'forged',
   } satisfies Record<QueueVerdict, string>,
+  undo: { title: 'Take back what was found', button: 'Take back: it waits again' },
   told: {
     title: 'Told child protection or 112',
     to: 'Who was told',

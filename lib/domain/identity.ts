@@ -106,7 +106,8 @@ export const keyedHash = (
     | 'campaign'
     | 'token'
     | 'voice'
-    | 'others',
+    | 'others'
+    | 'answer',
   value: string,
 ): string => encode(hmac(key, `hash:${purpose}`, value), ID_LENGTH).toLowerCase();
 

@@ -1,5 +1,5 @@
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
-import { answerMark } from '#domain/message/provenance/reply.ts';
+import { answerMark } from '#domain/message/provenance/answer-mark.ts';
 import { type Mailer, sendMail } from '#io/mail.ts';
 import type { World } from '#io/world.ts';
 import { withdrawalNotice } from '#web/mail/withdrawal-notice.ts';

@@ -1,15 +1,16 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
+import { AnswerRow } from './acknowledge/rows.ts';
 import {
-  AuditRow,
-  ChainEndRow,
-  FormerAuditHeadRow,
-  FormerAuditRow,
+  AuditRow,AuditRow, 
+  ChainEndRow,ChainEndRow, 
+  FormerAuditHeadRow,FormerAuditHeadRow, 
+  FormerAuditRow,FormerAuditRow, 
   Looked,
   LookRow,
   LooksOfDayRow,
-  MasterHeadRow,
-  OpeningRow,
+  MasterHeadRow,MasterHeadRow, 
+  OpeningRow,OpeningRow 
 } from './audit/rows.ts';
 import {
   BriefPdfRow,
@@ -235,6 +236,7 @@ export const ALL_ROWS = {
   departureAlert: DepartureAlertRow,
   attempts: AttemptsRow,
   sender: SenderRow,
+  answer: AnswerRow,
   load: LoadRow,
   sweep: SweepRow,
   withdrawal: WithdrawalRow,

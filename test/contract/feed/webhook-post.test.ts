@@ -114,6 +114,19 @@ describe('a receiver that means harm', () => {
     aborted.mockRestore();
   }, 5_000);
 
+  it('that is asked to say something is read for 4 KiB, and hung up on there', async () => {
+    let closed: Promise<void> = Promise.resolve();
+    receiver.respond = (response) => {
+      closed = new Promise((resolve) => response.on('close', () => resolve()));
+      response.writeHead(200);
+      // More than is read, and no end: only the caller can end it.
+      response.write('x'.repeat(5_000));
+    };
+    const target = { url: receiver.url, secrets: [SECRET], allowLoopback: true, reads: { withinMs: 4_000 } };
+    expect(await postWebhook(target, MESSAGE)).toMatchObject({ ok: true, answer: 'x'.repeat(4_096) });
+    await closed;
+  }, 5_000);
+
   it('that says nothing is waited for ten seconds', async () => {
     const { timeout } = AbortSignal;
     const limited = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 50));

@@ -1,3 +1,4 @@
+import { decodeWords } from 'postal-mime';
 import type { Header } from '#domain/message/mime/headers.ts';
 
 /** Most characters of a Message-ID that is looked at or quoted: a real one has some 70, a hostile one filled our answer's header. */
@@ -13,15 +14,20 @@ const REPLY_HEADERS = new Set(['in-reply-to', 'references']);
 const idsIn = (value: string): string[] =>
   [...value.matchAll(MESSAGE_ID)].flatMap(([, id = '']) => (id.length <= MAX_ID_CHARACTERS ? [id] : []));
 
-/** The mails that a mail answers, as it says itself: their Message-IDs without brackets. */
-export const repliedTo = (fields: readonly Header[]): string[] =>
-  idsIn(
-    fields
-      .filter(({ name }) => REPLY_HEADERS.has(name))
-      .map(({ value }) => value.slice(-MAX_REPLY_CHARACTERS))
-      .join(' ')
-      .slice(-MAX_REPLY_CHARACTERS),
-  );
+/** Spaces that old syntax allows within an id's brackets (RFC 5322, 4.5.4): who writes them means the same id. */
+const SPACES_IN_ID = /<\s*([^<>@\s]+)\s*@\s*([^<>@\s]+)\s*>/g;
+
+/**
+ * The mails that a mail answers, as it says itself: their Message-IDs without brackets. Encoded words are read too (RFC 2047
+ * allows none there, and programs write them all the same).
+ */
+export const repliedTo = (fields: readonly Header[]): string[] => {
+  const values = fields
+    .filter(({ name }) => REPLY_HEADERS.has(name))
+    .map(({ value }) => value.slice(-MAX_REPLY_CHARACTERS));
+  const all = values.join(' ').slice(-MAX_REPLY_CHARACTERS);
+  return idsIn((all.includes('=?') ? decodeWords(all) : all).replace(SPACES_IN_ID, '<$1@$2>'));
+};
 
 /** Where a Message-ID was made, in lower case. */
 const domainOf = (id: string): string => id.slice(id.lastIndexOf('@') + 1).toLowerCase();
@@ -30,12 +36,13 @@ const domainOf = (id: string): string => id.slice(id.lastIndexOf('@') + 1).toLow
 export const answersMailOf = (fields: readonly Header[], domains: readonly string[]): boolean =>
   repliedTo(fields).some((id) => domains.includes(domainOf(id)));
 
-/** What stands among the References of each mail of ours, so that whoever answers it repeats it. */
-export const answerMark = (from: string): string => `<answer@${from.slice(from.lastIndexOf('@') + 1)}>`;
+/** Where SES makes the Message-IDs of what it sends, for us and for others: `<id@eu-north-1.amazonses.com>`. */
+const SES = /(?:^|\.)amazonses\.com$/;
 
-/** Whether a Message-ID is one that SES gave a mail of ours: `<id@eu-north-1.amazonses.com>`. */
-export const isSentAs = (id: string, sent: ReadonlySet<string>): boolean =>
-  domainOf(id).endsWith('amazonses.com') && sent.has(id.slice(0, id.lastIndexOf('@')));
+/** The ids by which SES knows the mails that are answered, of those that it sent; the last ones named first, each once. */
+export const sesIdsOf = (answered: readonly string[]): string[] => [
+  ...new Set(answered.flatMap((id) => (SES.test(domainOf(id)) ? [id.slice(0, id.lastIndexOf('@'))] : [])).reverse()),
+];
 
 /** A Message-ID as it may be quoted in a header; null where it is none, or overlong. */
 export const quotableId = (value: string | null): string | null => {

@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { AuditChange } from '#actions/audit/anchor-row.ts';
 import { rowOfImage } from '#io/stream-image.ts';
 
-/** Who removes what has expired. */
+/** The principal that removes what has expired (TTL). */
 const TIME_TO_LIVE = 'dynamodb.amazonaws.com';
 
 /** What a stream record says of a row of the audit log. */

@@ -39,7 +39,7 @@ const batchHandler = (
  * The handler of a function behind a queue: one action a message, failures reported message by message.
  *
  * Messages of a batch are worked on one after another: a message that exhausts the function's memory or time must not
- * count against its neighbours. What is to be done `after` a batch must not be needed: who dies does not do it.
+ * count against its neighbours. What is done `after` a batch must not be needed: an invocation that dies does not do it.
  */
 export const queueHandler = (
   action: QueueAction,

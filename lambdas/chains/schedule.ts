@@ -5,7 +5,7 @@ import { chain } from './chain.ts';
 
 /**
  * The handler of a function that a schedule starts: reads what the schedule sends, and does it. One that fails is logged
- * here, and fails for whoever invoked it, without a word of what failed.
+ * here, and fails for its invoker, without a word of what failed.
  *
  * @example
  * export const handler = scheduleHandler(z.object({ at: z.iso.datetime() }), ({ at }) => sendDaily(new Date(at)));

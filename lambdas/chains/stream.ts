@@ -9,7 +9,7 @@ import { type RecordLog, recordAction } from './records.ts';
 class NothingTogether extends HotlineError {}
 
 /**
- * What is done once: by the first who asks for it; all others wait for the same, and fail with it. Records that do not ask go on.
+ * What is done once: by the first record that asks for it; all others wait for the same promise, and fail with it. Records that do not ask go on.
  *
  * @example
  * const reports = once(() => readReports(table, ids));

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Expired } from '#actions/withdraw/delete-originals.ts';
 
-/** Who removes what has expired. Rows that anybody else removes say nothing of what is sealed: a table may be emptied to be restored. */
+/** The principal that removes what has expired (TTL). Rows that another removes say nothing of what is sealed: a table may be emptied to be restored. */
 const TIME_TO_LIVE = 'dynamodb.amazonaws.com';
 const REPORT = /^REPORT#(.+)$/;
 const CONTEST = /^CONTEST#(.+)$/;

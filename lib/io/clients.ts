@@ -39,7 +39,7 @@ const isNotTaken = (error: unknown): boolean =>
 
 /**
  * The client that mails leave by. A mail whose answer is lost may have left, and another try would be another mail: it is
- * tried again by whoever holds the lease on it, once that is over. What SES says that it did not take, the SDK tries again.
+ * tried again under a new lease, once the present one is over. What SES says that it did not take, the SDK tries again.
  */
 export const mailClient = (connection: Connection = {}): SESClient => {
   const client = withoutUserAgent(new SESClient({ requestHandler, ...connection }));

@@ -46,7 +46,7 @@ const parseAnswer = (answer: string): { challenge: Challenge; solution: Solution
  * The name of a piece of work that was done for the page of this token; null where it was not done, or is another
  * page's.
  *
- * The same work passes again and again: whoever takes it as payment has to note its name (`spendWork`).
+ * The same work passes again and again: a caller that takes it as payment has to note its name (`spendWork`).
  */
 export const workDone = async (pageKey: Uint8Array, token: string, answer: string): Promise<string | null> => {
   const parsed = parseAnswer(answer);

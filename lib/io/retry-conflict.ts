@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { TransientError } from './transient-error.ts';
 
-/** Most tries of an optimistic write: whoever is overtaken that often is tried again with its message, minutes later. */
+/** Most tries of an optimistic write: work that is overtaken that often is tried again with its message, minutes later. */
 const MAX_ATTEMPTS = 10;
 
 /** Others wrote what was to be written, again and again. */

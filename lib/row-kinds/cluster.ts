@@ -106,7 +106,7 @@ export const CLUSTER_KINDS = {
     hashedWith: [],
     expires: false,
     kept: 'seconds',
-    read: [['who writes clusters at this moment', '1']],
+    read: [['which worker writes clusters at this moment', '1']],
     holds: [{ fields: 'holder until', why: 'that one writer is at work', data: ['technical'] }],
   },
 } as const satisfies RowKinds;

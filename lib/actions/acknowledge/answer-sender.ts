@@ -193,7 +193,7 @@ const sendToAll = async (
 /**
  * Answers the sender of a report whose lease was taken, or lets it wait for the sender's turn.
  *
- * Sends at least once: whoever dies between sending and noting it is followed by one who sends again.
+ * Sends at least once: a worker that dies between sending and noting it is followed by one that sends again.
  */
 export const answerSender = async (world: Answering, report: Acknowledgement): Promise<Answer> => {
   const { table, clock } = world;

@@ -14,7 +14,7 @@ const keepLook = async ({ table }: Recording, entry: AuditEntry): Promise<void> 
 
 /**
  * Tells auditors of who looks at more than five times what they did on a usual day of their last month, once a day: by an entry that
- * names them, and by an alarm that does not. Whoever dies between the two tells it again.
+ * names them, and by an alarm that does not. A retry after a death between the two tells it again.
  */
 const tellOfMany = async (world: Recording, { who, at }: AuditEntry, looks: number): Promise<void> => {
   if (looks < unusualFrom(await readLooksOfMonth(world.table, who, at))) return;

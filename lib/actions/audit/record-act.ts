@@ -13,8 +13,8 @@ export interface Recording extends Pick<World, 'table' | 'clock'> {
 export type Act = Omit<Deed, 'at'> & Partial<Pick<Deed, 'at'>>;
 
 /**
- * Writes what is about to be done to the audit log, and gives its entry: what cannot be recorded is not done. Whoever dies between
- * the two does it again and records it again; where the hotline does it by itself both entries have the same digest.
+ * Writes what is about to be done to the audit log, and gives its entry: what cannot be recorded is not done. After a death between
+ * the two the retry does it again and records it again; where the hotline does it by itself both entries have the same digest.
  */
 export const recordAct = async ({ table, settings, clock }: Recording, act: Act): Promise<AuditEntry> => {
   const { at = clock().toISOString() } = act;

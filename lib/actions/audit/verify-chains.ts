@@ -6,8 +6,8 @@ import type { World } from '#io/world.ts';
 export const MAX_VERIFIED_DAYS = 31;
 
 /**
- * Verifies the audit log from a day on, to another where one is given, as it lies in the table, and holds it to no anchor: whoever
- * may write there may have written all of it anew.
+ * Verifies the audit log from a day on, to another where one is given, as it lies in the table, and holds it to no anchor: a writer
+ * of the table may have written all of it anew.
  */
 export const verifyChains = async (
   { table, clock }: Pick<World, 'table' | 'clock'>,

@@ -36,7 +36,7 @@ export interface Composed {
 
 const hexOf = (text: string): string => sha256(Buffer.from(text));
 
-/** Keeps what was composed before it is sent: whoever tries again sends the same, whatever has come since. */
+/** Keeps what was composed before it is sent: a retry sends the same, whatever has come since. */
 const keep = async (world: MailBrief, id: string, composed: Composed): Promise<KeptBrief> => {
   const { table, settings, clock } = world;
   const { brief, tells, quiet, isWithheld = false } = composed;
@@ -67,8 +67,8 @@ const headersOf = ({ id, urgent }: KeptBrief): Record<string, string> => ({
 
 /**
  * Sends what is kept to each who gets it, in a mail of their own: no mailbox learns of another. The audit log is told first, with the
- * hash of what is sent and to whom: what cannot be recorded is not sent. Who got it is noted after each mail, so that whoever dies
- * between sends one of them twice at most.
+ * hash of what is sent and to whom: what cannot be recorded is not sent. Who got it is noted after each mail, so that a retry
+ * after a death sends one of them twice at most.
  */
 const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
   const { table, mail, settings, clock } = world;

@@ -130,9 +130,9 @@ const handOver = async (world: MailBrief, alias: string, lease: string, present:
 
 /**
  * Sends the brief about a campaign's new wallets, if one is due: a quarter of an hour after the last one at the earliest, under
- * whichever of its ids that was sent. Whoever notes a wallet while one is being sent may have had it due too soon.
+ * whichever of its ids that was sent. A wallet noted while one is being sent may have made it due too soon.
  *
- * It is composed once: whoever tries again sends what was composed, and leaves to the next one what came since. Should this die
+ * It is composed once: a retry sends what was composed, and leaves to the next one what came since. After a death
  * between sending it and noting that, it is sent twice, the same.
  */
 export const sendBrief = async (world: MailBrief, campaign: string): Promise<void> => {

@@ -71,7 +71,7 @@ const idOf = (waiting: readonly WaitingContest[], lastSentAt: string): string =>
  * Mails investigators which addresses and contacts are contested, if that is due: minutes after a contest, each quarter of an hour at most,
  * again each day while one waits for a decision, and at once when one has waited longer than the public page says.
  *
- * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
+ * It is settled after the mail was sent: after a death between the two the retry finds it kept as sent.
  */
 export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   const { table, clock, settings } = world;

@@ -21,7 +21,7 @@ const idOf = ({ letters, more }: CrowdedLetters): string => {
 /**
  * Mails investigators which letters demand money to more wallets than are kept of one, if that is due.
  *
- * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
+ * It is settled after the mail was sent: after a death between the two the retry finds it kept as sent.
  */
 export const sendCrowdedAlert = async (world: MailBrief): Promise<void> => {
   const { table, clock, settings } = world;

@@ -98,7 +98,7 @@ const dailyId = (to: Date): string => `brief.daily.${to.toISOString().slice(0, 1
 
 /**
  * Sends the brief about the day up to a moment, unless it was sent already, or says what the one before said: that nothing happened. It
- * is composed once: whoever tries again sends what was composed, and what was entered since is in none of its numbers. The moment is
+ * is composed once: a retry sends what was composed, and what was entered since is in none of its numbers. The moment is
  * to be so long ago that what was being entered then is there (`settledBefore`).
  */
 export const sendDailyBrief = async (world: MailBrief, to: Date): Promise<void> => {

@@ -29,7 +29,7 @@ const idOf = (waiting: readonly Departure[]): string => {
  * Asks investigators by mail whether to hold the wallets that are about to leave. The time that each of them waits begins
  * once the mail was handed over: while none can be sent, nothing leaves.
  *
- * It is settled after that: should this die between, whoever tries again finds it kept as asked.
+ * It is settled after that: after a death between the two the retry finds it kept as asked.
  */
 export const sendDepartureAlert = async (world: MailBrief): Promise<void> => {
   const { table, clock, settings } = world;

@@ -9,7 +9,7 @@ const LEASE_MS = 2 * 60_000;
 /**
  * Mails investigators that far more reports of a campaign come than usual, if that is due.
  *
- * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
+ * It is settled after the mail was sent: after a death between the two the retry finds it kept as sent.
  */
 export const sendGrowthAlert = async (world: MailBrief, campaign: string): Promise<void> => {
   const { table, clock, settings } = world;

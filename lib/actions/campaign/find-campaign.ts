@@ -20,7 +20,7 @@ import { forget, recall, remember } from './recall-campaigns.ts';
 /** What finding campaigns needs of the world. */
 export type FindCampaign = Pick<World, 'table' | 'matchKey' | 'clusters' | 'clock'>;
 
-/** A text was refused as known and is not there: someone deletes rows under us. */
+/** A text was refused as known and is not there: another writer deletes rows under us. */
 class CampaignLost extends HotlineError {}
 
 /** How like one that stands for a campaign a letter is that need not be compared with any other. */
@@ -114,14 +114,14 @@ const join = async (
 
 /**
  * The campaign of a letter that is much like one that stands for it, among those that this process has just read; null where only
- * the bands can tell. Who founded another one since, in another process, looks for its twins by itself.
+ * the bands can tell. A process that has founded another one since looks for its twins by itself.
  */
 const recalled = ({ table, clock }: FindCampaign, signature: Signature): Join | null => {
   const choice = chooseCampaign(signature, recall(table, clock()));
   if (choice.kind === 'found') return null;
   const isPlain = !choice.represents && choice.twins.length === 0;
   if (isPlain && choice.similarity >= PLAIN) return choice;
-  // Twins are merged soon: whoever went on remembering both would have each letter look at the bands.
+  // Twins are merged soon: a process that went on remembering both would look at the bands for each letter.
   forget(table, [choice.campaign, ...choice.twins]);
   return null;
 };
@@ -130,7 +130,7 @@ const recalled = ({ table, clock }: FindCampaign, signature: Signature): Join | 
  * Finds the campaign that a text belongs to: by the text itself, else by what this process remembers of campaigns, or by the bands
  * of its signature; or founds one, in a transaction of its own.
  *
- * A text is tied to its campaign once: whoever comes second, in another process or on another try, finds the first
+ * A text is tied to its campaign once: a later writer, another process or another try, finds the first
  * one's choice. A campaign's id is made from its founder's text, so that no try founds another. Founders of the same
  * moment do not see each other: their twins are looked for afterwards, in one place, one after the other. So is it
  * decided there whether a letter stands for its campaign, which costs as much as founding one.

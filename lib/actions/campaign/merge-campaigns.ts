@@ -21,7 +21,7 @@ const founderOf = async (table: Table, id: string): Promise<Signature | null> =>
   return (campaign && candidateOf(campaign)?.founder) ?? null;
 };
 
-/** Who shares a band with a letter, as it is now. */
+/** The campaigns that share a band with a letter, by a consistent read. */
 const neighboursOf = async ({ table, matchKey }: MergeCampaigns, letter: Signature): Promise<string[]> =>
   rankCandidates((await readBands(table, bandKeys(matchKey, letter), true)).values());
 
@@ -41,7 +41,7 @@ const mergeIfAlike = (world: Recording, one: string, other: string): Promise<voi
     await recordAct(world, { who: 'clusters', what: 'campaign.merge', ...merged });
     await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     const isMerged = await mergeCampaign(table, stays, goes, aliases);
-    // Once more: whoever counted meanwhile counted what was before, and has ended the note.
+    // Once more: a roll-up that ran meanwhile summed the state before, and has deleted the note.
     if (isMerged) await noteTotals(table, { kind: 'campaign', id: stays.id }, clock());
     if (isMerged) await unlistTotals(table, 'campaign', goes.id);
     if (isMerged) log.info('campaigns merged', { campaign: stays.id, alias: goes.id });

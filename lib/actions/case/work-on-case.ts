@@ -240,7 +240,7 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
     if (refusal !== null) return { ok: false, reason: refusal };
     const written = await changeCase(table, before, held, entry, report && heldAs(world, report));
     const isAsIs = !written.ok && written.refused.includes('held');
-    // Done again where it was done before: whoever did it may have died before the contacts.
+    // Done again where it was done before: the try that did it may have died before the contacts.
     if (held.kind === 'report' && (written.ok || isAsIs)) await keepContacts(table, id);
     if (isAsIs) return { ok: false, reason: verb === 'put-in' ? 'in-already' : 'not-in' };
     if (written.ok) {

@@ -102,7 +102,7 @@ const settleFurther = async (
   }
   await noteEnds(table, link, now);
   if (!(await commit(table, steps)).ok) return CONFLICT;
-  // Once more: whoever counted meanwhile counted what was before, and has ended the note.
+  // Once more: a roll-up that ran meanwhile summed the state before, and has deleted the note.
   await noteEnds(table, link, now);
   for (const write of writes) {
     if (write.put === 'cluster' && write.cluster.mergedInto !== null)

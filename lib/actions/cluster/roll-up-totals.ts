@@ -76,7 +76,7 @@ const rollUpCluster = async (table: Table, address: string, asOf: string): Promi
   const { wallets, truncated } = await membersOf(table, walletNode(address));
   const totals = { ...(await sumWallets(table, wallets)), asOf, truncated };
   await writeTotals(table, root.id, totals, { owner: 'cluster', line: listedCluster(root.id, totals) });
-  // Who joined it to another meanwhile may have taken it out of the list before.
+  // A join to another meanwhile may have taken it out of the list before this put.
   if ((await readCluster(table, root.id))?.id !== root.id) await unlistTotals(table, 'cluster', root.id);
 };
 
@@ -126,7 +126,7 @@ const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, no
 
 /**
  * Rolls up what was counted for a campaign, or for the cluster of a wallet, with the time as of which it stands: each
- * minute at most, where something was counted since. In no order: what was counted last stands, and who merges or joins what is being
+ * minute at most, where something was counted since. In no order: what was counted last stands, and a merge or a join of what is being
  * counted has it counted again.
  */
 export const rollUpTotals = async (

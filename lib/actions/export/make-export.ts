@@ -155,8 +155,8 @@ const stepsOf = (world: Making, job: ExportJob): Steps => {
 };
 
 /**
- * Makes a file that somebody asked for, as far as a message's time goes: piece by piece, each noted in the row, so that who dies or is
- * out of time is gone on from. Two that work on one file write the same row under a version, and the slower stops. Gives whether there
+ * Makes a file that somebody asked for, as far as a message's time goes: piece by piece, each noted in the row, so that an invocation that dies
+ * or runs out of time is resumed. Two that work on one file write the same row under a version, and the slower stops. Gives whether there
  * is more to do.
  */
 export const goOnWithExport = async (world: Making, id: string): Promise<boolean> => {

@@ -21,6 +21,6 @@ export const leaveWallet = async (world: PublishWallet & EnqueueEndpoints, addre
   await enqueueEndpoints(world, told);
   // What was paid before it left.
   await publishPaid(world, address);
-  // Last: whoever died before that rings again, and partners hear of it now rather than with whatever is new next.
+  // Last: after a death before it the row rings again, and partners hear of it now rather than with whatever is new next.
   await endDeparture(world.table, address, departure.askedAt);
 };

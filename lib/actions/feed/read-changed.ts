@@ -40,8 +40,8 @@ const ReportOrWallet: Reader<{ report: Report } | { wallet: OwnedWallet }> = /* 
  * Reads reports with pending changes, and of their wallets what most of them need: after the reports were entered, so that whatever was
  * decided before is seen. Of new ones the stream says which wallets they named first, and all of it is one call.
  *
- * A wallet that a new report was the first to name stands as its transaction made it: nobody deletes one that a report names, and
- * whoever joins it to a cluster has its totals rolled up.
+ * A wallet that a new report was the first to name stands as its transaction made it: nothing deletes one that a report names, and
+ * joining it to a cluster has its totals rolled up.
  */
 export const readChanged = async (table: Table, changed: readonly ChangedReport[]): Promise<SeenReports> => {
   const isNew = new Map(changed.map((one) => [one.id, one.isNew]));

@@ -104,7 +104,7 @@ export const recordTogether = async (
 ): Promise<(report: ChangedReport) => Promise<void>> => {
   const seen = await readChanged(world.table, changed);
   const campaigns = Map.groupBy(seen.reports.values(), (report) => report.campaign);
-  // Before their briefs are due: whoever sends one reads what is there.
+  // Before their briefs are due: the worker that sends one reads what is there.
   await putRows(world.table, [...rowsOf(campaigns, world.clock()), ...beside]);
   for (const [campaign, reports] of campaigns) if (campaign !== null) await recordOfCampaign(world, campaign, reports);
   return (report) => recordOne(world, report, seen);

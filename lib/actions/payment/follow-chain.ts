@@ -125,7 +125,7 @@ const follow = async (world: Payments): Promise<void> => {
 
 /**
  * Follows the chain from where the last run came to: blocks that a reorganisation has undone are taken back first, then each
- * new one is read page by page. That a run failed is noted, for whoever says what is known of money.
+ * new one is read page by page. That a run failed is noted, for what is said of money to say since when it is not known.
  *
  * A server that is behind us is waited for: that it does not know our block yet says nothing. One that has none of ours has
  * another chain.

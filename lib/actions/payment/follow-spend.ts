@@ -68,7 +68,7 @@ const write = async (
 /**
  * Follows a transaction that spends from watched outputs, and tells where it reaches a known service.
  *
- * Trails that end here because another goes on for them are written first, the one that goes on last: whoever does this again
+ * Trails that end here because another goes on for them are written first, the one that goes on last: a retry
  * after a death chooses the same.
  */
 export const followSpendOf = async (

@@ -53,8 +53,8 @@ const compose = async (world: MailBrief, id: string, news: readonly PaymentNews[
  * Mails investigators what a block tells of money: wallets that were paid for the first time, and known services that victims'
  * money has come to; or that a reorganisation of the chain has undone what they were told.
  *
- * News is taken before, so that who undoes it knows that it may have been told, and forgotten after the mail was sent: should
- * this die between, whoever tries again finds it kept as sent.
+ * News is taken before, so that an undo knows that it may have been told, and forgotten after the mail was sent: after
+ * a death between the two the retry finds it kept as sent.
  */
 export const sendPaymentAlert = async (world: MailBrief, alert: string): Promise<void> => {
   const { table } = world;

@@ -34,7 +34,7 @@ import { sealFlags } from './seal-flags.ts';
 import { type ReceivedPart, sealOriginals } from './seal-originals.ts';
 import { unreadReport } from './unread-report.ts';
 
-/** What becomes of the pictures and Outlook items of a report: they are read here, or their object is handed to who does. */
+/** What becomes of the pictures and Outlook items of a report: they are read here, or their object is handed to `process-files`. */
 export type AttachmentHandling = { reader: () => FileReader } | { queue: Queue };
 
 /** What processing reports needs of the world. */
@@ -56,7 +56,7 @@ const UNCOUNTED = { attempt: null, lost: 0 };
 /** The report names as many deliveries as it can; this one waits in the inbox until some are deleted. */
 class TooManyDeliveries extends HotlineError {}
 
-/** Who reads files here; null where their objects are handed over. */
+/** What reads files here; null where their objects are handed over. */
 const readerOf = ({ files }: Processing): FileReader | null => ('reader' in files ? files.reader() : null);
 
 /** Reads an object, or null where it holds files and there is no reader of them. */
@@ -117,7 +117,7 @@ const store = async (
   return entered;
 };
 
-/** Reads what was added to a report, or gives it to who reads its files, or up: the original is sealed already. */
+/** Reads what was added to a report, or hands it to the function that reads files, or gives it up: the original is sealed already. */
 const processAddition = async (world: Processing, object: InboxObject, lost: number): Promise<boolean> => {
   const { table, acknowledgements, settings, clock } = world;
   if (lost >= MAX_READINGS) {
@@ -202,7 +202,7 @@ const leaveIfNamed = async (
   lost: number,
   delivered: Deliveries,
 ): Promise<boolean> => {
-  // Its row is due for whoever clears it: one that waits for its sender's turn must not be woken by each message about it.
+  // Its row is due for the function that clears it: one that waits for its sender's turn must not be woken by each message about it.
   if (delivered.inbox.has(object.key)) return true;
   const known = isMail(object.key) && !delivered.hasSender ? await readReport(world.table, id) : null;
   return known === null ? leaveKnown(world, object, id) : takeVerdict(world, object, known, lost);

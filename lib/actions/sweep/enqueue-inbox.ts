@@ -59,7 +59,7 @@ const missedOf = (
  * created: their event may have been lost, or their message given up.
  *
  * Never of more than there are objects without a message, the oldest first: where the readers are late, all have theirs. An
- * object that a report with pending work names has that row to wake whoever clears it, and may wait for its sender's turn.
+ * object that a report with pending work names has that row to wake the function that clears it, and may wait for its sender's turn.
  */
 export const enqueueInbox = async (
   { table, inbox, queues }: InboxSweep,

@@ -110,8 +110,8 @@ const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<v
   const { table, originals } = world;
   const report = await seize(world, id);
   if (report?.withdrawal === undefined) return;
-  // Write the tombstone before anything is gone: after a restore it is the only record of the withdrawal, and whoever began to take
-  // it back may have forgotten it.
+  // Write the tombstone before anything is gone: after a restore it is the only record of the withdrawal, and a taking back
+  // that was begun may have removed it.
   await keepWithdrawal(originals, keptOf(report.withdrawal, { report: id, receiptHash }));
   await deleteOriginals(originals, id);
   await deleteRowsUnder(table, key.report(id).pk, ['MORE#', 'TALK#']);

@@ -11,14 +11,14 @@ const objectsIn = (body: string): string[] => {
   }
 };
 
-/** A message that somebody had when the machine died, and since when. */
+/** A message that was in flight when the machine died, and since when. */
 export interface InterruptedMessage {
   body: string;
   receivedAt: number;
 }
 
 /**
- * Takes back the readings that were under way when the machine, or whoever runs here, died: that they never ended was no fault
+ * Takes back the readings that were under way when the machine, or the process that runs functions, died: that they never ended was no fault
  * of what was read.
  */
 export const takeBackInterrupted = async (

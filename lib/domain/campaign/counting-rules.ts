@@ -4,7 +4,7 @@ import { amountStep } from './distribution.ts';
 
 /**
  * How a letter's demand is counted. A report's row keeps what it added and by which rules, so that another rule here takes
- * nothing from what stands: whoever changes one raises `version`.
+ * nothing from what stands: a change of one raises `version`.
  */
 export interface CountingRules {
   version: number;

@@ -14,12 +14,12 @@ export interface ClusterRow {
   size: number;
   mergedInto: string | null;
   splitFrom: string | null;
-  /** A cut that is being carried out, on both clusters that it makes: whoever meets it finishes it first. */
+  /** A cut that is being carried out, on both clusters that it makes: a writer that meets it finishes it first. */
   cut: CutInProgress | null;
   version: number;
 }
 
-/** What a cut was begun with, so that whoever resumes it does the same. */
+/** What a cut was begun with, so that a resumed one does the same. */
 interface CutInProgress {
   link: string;
   /** The end whose side moves to the new cluster. */

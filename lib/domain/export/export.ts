@@ -103,7 +103,7 @@ export interface ExportJob extends Pick<Deed, 'who' | 'name' | 'roles' | 'via' |
   /** The file's SHA-256, hex, by which the audit log knows it; null before it is there. */
   sha256: string | null;
   doneAt: string | null;
-  /** Of the row: who writes it says which they saw. */
+  /** Of the row: a write names the version that was read. */
   version: number;
 }
 

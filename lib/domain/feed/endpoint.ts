@@ -108,7 +108,7 @@ export interface Endpoint extends EndpointRef {
   upto?: number;
   known?: number;
   more?: boolean;
-  /** Who delivers at the moment, and until when at most. */
+  /** The lease of the delivery under way: its holder, and until when at most. */
   lease?: string;
   leaseUntil?: string;
   /** When the sweep rings. UTC, ISO 8601. */

@@ -37,7 +37,7 @@ export interface Trail {
 const MAX_SPENDS = 5;
 /** Addresses that a spend may draw from: with more, the victim's share is drowned. */
 const MAX_INPUT_ADDRESSES = 20;
-/** Outputs of a spend that are followed: an extorter could spray one payment over thousands to exhaust whoever follows. */
+/** Outputs of a spend that are followed: an extorter could spray one payment over thousands to exhaust the walk. */
 const MAX_OUTPUTS = 10;
 /** Ends of one trail, for the same reason over several spends. */
 const MAX_BRANCHES = 50;

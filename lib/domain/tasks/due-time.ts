@@ -13,7 +13,7 @@ const timesIn = (dueAt: string): number => Number(dueAt.split(TIMES_MARK)[1] ?? 
 
 /**
  * When a row that is due is due again once it was enqueued, with how often that was: `2026-11-24T06:10:00.000Z#1`. A sort key of
- * two parts, so that the sweep needs no more than the index holds. Whoever makes progress with a row writes a plain time, and
+ * two parts, so that the sweep needs no more than the index holds. A worker that makes progress with a row writes a plain time, and
  * it counts from the beginning.
  */
 export const putOffUntil = (dueAt: string, now: Date): string => {

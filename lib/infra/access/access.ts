@@ -637,7 +637,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   // It serves one page, and has nothing that it could show.
   evidence: {},
-  // It reads the stream and no table: it writes where none who writes the log can, and cannot read there.
+  // It reads the stream and no table: it writes where no writer of the log can, and cannot read there.
   anchor: { anchors: ['put'] },
   sweep: {
     rows: {

@@ -17,7 +17,7 @@ const EVENTS = [
 ];
 
 /**
- * Tells whoever answers senders which answer came back, and how. SES's event names the address and quotes headers: of it the queue
+ * Tells `acknowledge` which answer came back, and how. SES's event names the address and quotes headers: of it the queue
  * gets the report's id and the kind of event, and nothing else.
  */
 export const returnedMails = (scope: Construct, configurationSet: ConfigurationSet, to: Queue): void => {

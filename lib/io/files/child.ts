@@ -1,4 +1,4 @@
-/** The process that one file is read in: takes the file, answers with what it says, and is ended by whoever asked. */
+/** The process that one file is read in: takes the file, answers with what it says, and is ended by the parent. */
 import type { FileTask } from './read-file.ts';
 
 const read = async ({ kind, bytes }: FileTask): Promise<unknown> => {

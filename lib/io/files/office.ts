@@ -24,7 +24,7 @@ const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 const MAX_TEXT_BYTES = 30 * 1024 * 1024;
 /** Most characters that are kept of it. */
 const MAX_CHARACTERS = 1_000_000;
-/** Deepest nesting of elements: 300,000 levels are made to exhaust whoever follows them. */
+/** Deepest nesting of elements: 300,000 levels are made to exhaust a parser. */
 const MAX_DEPTH = 2_000;
 
 /** A document type, which both formats forbid: what declares one is made to expand, or to ask for files (ECMA-376-2, 7.2). */

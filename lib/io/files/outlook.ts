@@ -20,7 +20,7 @@ const READ: readonly (readonly [RegExp, string])[] = [
   [/\.jpe?g$/i, 'image/jpeg'],
 ];
 
-/** Most attachments of one item that are looked at: a file of 100,000 empty ones is an attack on whoever lists them. */
+/** Most attachments of one item that are looked at: a file of 100,000 empty ones is made to exhaust a reader. */
 const MAX_ATTACHMENTS = 100;
 
 const addressOf = (...candidates: (string | undefined)[]): string =>

@@ -88,7 +88,7 @@ export const readPictureFile = async (
   patience?: number,
 ): Promise<{ ok: true; picture: PictureReading } | Refused> => {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Whoever asks has decided whether a HEIC is read.
+  // Whether a HEIC is read was decided before the call.
   const header = pictureHeader(content) ?? heicLayout(content);
   if (header === null) return { ok: false, reason: 'file-broken' };
   if (header.unread === true) return { ok: false, reason: 'file-unread-variant' };

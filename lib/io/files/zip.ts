@@ -19,7 +19,7 @@ const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 /** Longest comment behind an archive's end. */
 const MAX_COMMENT = 65_535;
-/** Most files listed: an archive of 60,000 names is made to cost whoever lists them. */
+/** Most files listed: an archive of 60,000 names is made to exhaust a reader. */
 const MAX_ENTRIES = 1_000;
 const STORED = 0;
 const DEFLATED = 8;

@@ -13,7 +13,7 @@ const FILE = 'file';
 /** How long an address that a file is fetched at is good for, in seconds. */
 export const FETCHED_WITHIN_S = 15 * 60;
 
-/** Stores a piece of a file under a name that is of its content: whoever stores it again stores the same. */
+/** Stores a piece of a file under a name that is of its content: a retry stores the same. */
 export const putPiece = async ({ client, name }: Bucket, id: string, piece: string, text: string): Promise<void> => {
   await client.send(new PutObjectCommand({ Bucket: name, Key: keyOf(id, piece), Body: text }));
 };

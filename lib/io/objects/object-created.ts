@@ -7,10 +7,10 @@ const ObjectCreated = z.object({
     .default([]),
 });
 
-/** Who says it where S3 does not: whoever enqueues an object again. */
+/** The source of the event where it is not S3: an object that is enqueued again. */
 const AGAIN = 'hotline:again';
 
-/** What S3 says when an object is created, as far as anyone here reads it, by whoever says it again. */
+/** S3's event of an object's creation, as far as it is read here, for an object that is enqueued again. */
 export const objectCreated = (bucket: string, key: string) => ({
   Records: [
     {

@@ -134,7 +134,7 @@ describe('a first payment that investigators were told of and that is undone', (
   });
 });
 
-/** An alert is mailed by a sender who dies before it forgets what it has told. */
+/** An alert is mailed by a worker that dies before it removes what it has told. */
 const mailAndDie = async (alert: string): Promise<void> => {
   const { mails } = world.test.cloud;
   const before = mails.list().length;

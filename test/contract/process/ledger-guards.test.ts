@@ -147,7 +147,7 @@ describe('a row of the clusters', () => {
 });
 
 describe('a cut', () => {
-  /** An investigator joins the wallets of each side, and the sides by one link; the cut of that is begun by one who dies. */
+  /** An investigator joins the wallets of each side, and the sides by one link; the cut of that is begun by a worker that dies. */
   const cutAndDie = async (sides: readonly number[][], calls: number): Promise<void> => {
     await reportTogether(world, 1, 'form', sides.flat());
     const pairs = sides.flatMap((side) => side.slice(1).map((n, index): [number, number] => [side[index] ?? n, n]));

@@ -29,7 +29,7 @@ const MATCH_KEY = new Uint8Array(64).fill(13);
 /** The functions' caller: faults that name it leave the test's own calls alone. */
 export const WORKER = { name: 'worker', accessKeyId: 'WORKER', secretAccessKey: 'made-up-secret-of-a-test' };
 
-/** Nobody reads the stream here. */
+/** The stream has no reader here. */
 const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 
 /** What S3 and we send to the queues, as far as a test reads it. */

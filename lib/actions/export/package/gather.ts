@@ -216,7 +216,7 @@ const log: Reading = async ({ table, clock }, { case: id, who }, pieces, { n, at
 };
 
 /**
- * Reads on for a case's package, a step at a time: what a step reads is kept, so that whoever dies or is out of time is gone on from.
+ * Reads on for a case's package, a step at a time: what a step reads is kept, so that an invocation that dies or runs out of time is resumed.
  * Null where there is no such case for who asked.
  */
 export const readOnForPackage = async (

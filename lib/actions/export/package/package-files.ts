@@ -27,7 +27,7 @@ const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 /**
  * Writes a package's files, without the sealed originals: of the redacted set what the defence may have. The same data gives the same
- * bytes, whoever writes them.
+ * bytes, wherever they are written.
  */
 export const packageFiles = async (
   whole: PackageData,

@@ -9,7 +9,7 @@ import type { Table } from '#io/table/store/table.ts';
 
 /**
  * Notes of which wallets an endpoint is about to be told; one that the log took back at this very moment is listed as to be heard of:
- * who took it back may have looked for those who were told a moment before.
+ * the retraction may have looked for those that were told a moment before.
  */
 export const noteToldNow = async (
   table: Table,

@@ -70,7 +70,7 @@ const spacedAt = (text: string, at: number): NumberHit | null => {
 /**
  * The number at a run of digits that is written so that filters miss it, or null: `1 9 5 0`, `l950`, `1.95O`.
  *
- * Prose holds such things too (`1 2 3`, `2l`): whoever asks takes it only with a currency beside it.
+ * Prose holds such things too (`1 2 3`, `2l`): the caller takes it only with a currency beside it.
  */
 export const disguisedNumberAt = (text: string, at: number, digitsEnd: number): NumberHit | null => {
   let kinds = 0;

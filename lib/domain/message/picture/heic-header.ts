@@ -233,7 +233,7 @@ const gridOf = (bytes: Buffer, { offset, length }: Extent): (Sized & { rows: num
 
 /**
  * Whether so many pieces in a row make a side of such a length, and none of them too many: a piece that is coded far larger than is
- * said of it is made to exhaust whoever decodes it.
+ * said of it is made to exhaust a decoder.
  */
 const isTiled = (piece: number, count: number, side: number): boolean =>
   piece * count >= side && (count === 1 ? piece < side + LARGEST_BLOCK : piece * (count - 1) < side);

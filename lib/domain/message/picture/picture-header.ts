@@ -19,7 +19,7 @@ export interface PictureHeader {
 /** Fewest pixels of a side that holds a line of text: smaller ones are icons, and beacons of a single pixel. */
 const MIN_SIDE = 40;
 const MIN_PIXELS = 20_000;
-/** Longest side: a screenshot of a whole page is long, and one of 60,000 is made to exhaust whoever unpacks it. */
+/** Longest side: a screenshot of a whole page is long, and one of 60,000 is made to exhaust a decoder. */
 const MAX_SIDE = 16_000;
 /** Most pixels: a phone's camera takes 12 to 24 million; 20,000 x 20,000 of one colour are 50 kB packed, 1.6 GB unpacked. */
 const MAX_PIXELS = 25_000_000;

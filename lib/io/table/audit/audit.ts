@@ -26,7 +26,7 @@ const CHAIN_BYTES = 10;
 /** Other processes opened chains again and again before this one could. */
 class AuditBusy extends TransientError {}
 
-/** The chain of this process, of one table: where it ended, and who writes to it now. */
+/** The chain of this process, of one table: where it ended, and the write to it that is under way. */
 interface Writer {
   /** Null before the first one is opened, and after a write of which it is not known whether it was done. */
   open: { day: string } | null;
@@ -34,7 +34,7 @@ interface Writer {
   last: Promise<unknown>;
 }
 
-/** By client and table: whoever speaks to another table has another chain. */
+/** By client and table: each table has a chain of its own in this process. */
 const writers = new WeakMap<Table['client'], Map<string, Writer>>();
 
 const writerOf = ({ client, name }: Table): Writer => {
@@ -154,7 +154,7 @@ const append = async (table: Table, deed: Deed, day: string, end: ChainEnd, expi
 const write = async (table: Table, writer: Writer, deed: Deed, expires: number): Promise<AuditEntry> => {
   const day = deed.at.slice(0, 10);
   const { open: opened, end } = writer;
-  // Until an answer comes it is not known where the chain ends: whoever finds it so opens another one.
+  // Until an answer comes it is not known where the chain ends: the next writer that finds it so opens another one.
   writer.open = null;
   const continued = opened?.day === day && end !== null ? await append(table, deed, day, end, expires) : null;
   const entry = continued ?? (await open(table, deed, day, expires, end));

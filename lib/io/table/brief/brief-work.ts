@@ -68,7 +68,7 @@ const note = async (table: Table, campaign: string, due: string): Promise<string
 
 /**
  * Has the wallets whose rows were put told of by their campaign's next brief, and gives when that one is due. Nothing is written where it
- * is due later, and nobody sends it: whoever takes it then reads the rows that are there then.
+ * is due later, and no worker holds it: the worker that takes it then reads the rows that are there then.
  */
 export const noteBrief = async (table: Table, campaign: string, now: Date): Promise<string> => {
   const known = later.laterThan(table, campaign, now);

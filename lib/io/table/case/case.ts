@@ -126,7 +126,7 @@ const heldSteps = (id: string, held: Held, verb: CaseEntry['verb'], entry: CaseE
   if (verb === 'take-out') {
     return [
       { what: 'held', delete: { Key: there.Key, ...PRESENT } },
-      // Emptied, not deleted: whoever may delete a row of a wallet's partition may delete the wallet.
+      // Emptied, not deleted: a role that may delete a row of a wallet's partition may delete the wallet.
       ...(back === null ? [] : [{ what: 'back', update: letGo(back) }]),
     ];
   }

@@ -101,7 +101,7 @@ export const ClusterNameRow: Row<Pick<Cluster, 'id'>> = /* @__PURE__ */ whenUsed
   defineRow<Pick<Cluster, 'id'>>('clusterName', { id: z.string() }),
 );
 
-/** Who writes clusters, and until when at most. */
+/** The lease of the one writer of clusters: its holder, and until when at most. */
 export const WriterRow: Row<{ holder: string; until: string }> = /* @__PURE__ */ whenUsed(() =>
   defineRow<{ holder: string; until: string }>('writer', {
     holder: z.string(),

@@ -12,7 +12,7 @@ const CHANGES_IN_ROW = 200;
 const DAY_S = 86_400;
 const HASH_CHARACTERS = 12;
 
-/** The rows that say what changed, at a time: whoever puts them again later says it twice, which a mirror bears. */
+/** The rows that say what changed, at a time: a retry at a later time says it twice, which a mirror bears. */
 export const changedRows = (all: readonly LedgerChange[], now: Date): Record<string, unknown>[] => {
   const said = saidOnce(all).map(writtenChange);
   const at = now.toISOString();

@@ -11,7 +11,7 @@ const KEPT_MS = 30 * 86_400_000;
 export const readGraphPlaces = async (table: Table, hash: string): Promise<number[] | null> =>
   (await getRow(table, key.graphPlaces(hash), GraphPlacesRow, false))?.places ?? null;
 
-/** Keeps where the points of a graph stand. Whoever computes it too writes the same. */
+/** Keeps where the points of a graph stand. Another process that computes it writes the same. */
 export const keepGraphPlaces = async (
   { client, name }: Table,
   hash: string,

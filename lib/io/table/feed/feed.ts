@@ -230,7 +230,7 @@ const entrySteps = (
   ];
 };
 
-/** Lists who is to hear that a wallet is taken back, or nobody any more. Who dies before it has it done by the next look at the wallet. */
+/** Lists who is to hear that a wallet is taken back, or nobody any more. After a death before it the next look at the wallet does it. */
 const settleTold = async (
   table: Table,
   audience: Audience,

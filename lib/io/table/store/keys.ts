@@ -186,7 +186,7 @@ export const key = {
   consensus: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CONSENSUS' }),
   /** Who speaks in one of its reports. */
   voice: (id: string, time: string, report: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: `VOICE#${time}#${report}` }),
-  /** That it is not heard, for its report is being withdrawn: beside it, for whoever keeps it again puts it anew. */
+  /** That it is not heard, for its report is being withdrawn: beside it, for a retry that keeps the voice puts its row anew. */
   mutedVoice: (id: string, time: string, report: string): Key => ({
     pk: `CAMPAIGN#${id}`,
     sk: `VOICE#${time}#${report}#MUTED`,

@@ -7,7 +7,7 @@ const MAX_REMEMBERED = 200;
 const MARGIN_MS = 5_000;
 
 /**
- * Until when rows of work are known to wait, by the client that they were read with. Whoever takes one takes it after that, and reads
+ * Until when rows of work are known to wait, by the client that they were read with. A worker takes one after that, and reads
  * then what was put beside it before: to note that there is more to do changes nothing until then.
  *
  * @example

@@ -41,7 +41,7 @@ export interface List<Line extends object> {
 /** Most letters of a cursor: with fewer no part of it is longer than DynamoDB takes a key; a longer one was made to be refused there. */
 const MAX_CURSOR_LETTERS = 1_300;
 
-/** Where a page ends: the last row's place in the list, and its key. Which list it is of is said by whoever asks. */
+/** Where a page ends: the last row's place in the list, and its key. Which list it is of is said by the caller. */
 const Part = z.string().min(1);
 const Place = z.tuple([Part, Part, Part]);
 

@@ -57,7 +57,7 @@ export const objectsOfReports = async (table: Table, limit: number): Promise<Set
   return new Set((await readRows(table, keys, Delivered)).flatMap(({ inbox }) => [...inbox]));
 };
 
-/** How a row is put off; the condition keeps apart two sweeps, and a sweep and whoever works on the row. */
+/** How a row is put off; the condition keeps apart two sweeps, and a sweep and the worker of the row. */
 const puttingOff = ({ pk, sk, dueAt }: DueKey, now: Date, more: string) => ({
   Key: { pk, sk },
   UpdateExpression: `SET dueAt = :next${more}`,

@@ -29,7 +29,7 @@ const later = knownDue();
 
 /**
  * Notes that totals are to be rolled up, a while from now; noting it again before that changes nothing but its version. Where that is
- * known to come later, nothing is written: whoever rolls them up before leaves the note.
+ * known to come later, nothing is written: a roll-up before that time leaves the note.
  */
 export const noteTotals = async (table: Table, { kind, id }: Rolled, now: Date): Promise<void> => {
   const name = `${kind} ${id}`;
@@ -97,8 +97,8 @@ const putTotals = ({ client, name }: Table, Item: { asOf: string }): Promise<boo
   );
 
 /**
- * Takes what was merged into another out of the list of all: its totals stay as they were counted last. Whoever counts it meanwhile
- * looks, once that is written, whether it still is one, and takes it out too.
+ * Takes what was merged into another out of the list of all: its totals stay as they were counted last. A roll-up that runs meanwhile
+ * looks, once its put is done, whether it still is one, and takes it out too.
  */
 export const unlistTotals = async (table: Table, owner: Owner, id: string): Promise<void> => {
   const totals = await getRow(table, key.totals(owner, id), TotalsRow);

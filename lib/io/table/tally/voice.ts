@@ -27,7 +27,7 @@ type Withdrawn = Pick<FollowUpReport, 'id' | 'receivedAt' | 'campaign' | 'expire
 
 /**
  * Takes a report's voice out of its campaign's sums (`-1`), or puts it back (`1`), whether or not it has been kept yet: by a row of its
- * own, for whoever keeps the voice puts it as a whole.
+ * own, for a retry that keeps the voice puts it as a whole.
  */
 export const hearAgain = ({ id, receivedAt, campaign, expires }: Withdrawn, times: Times): Step[] => {
   if (campaign === null) return [];

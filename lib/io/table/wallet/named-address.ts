@@ -15,7 +15,7 @@ const NAMED = 'NAMED#';
 
 /**
  * Notes the addresses that a letter names beyond those of its report's row, so that each is found: at most some ninety, and before
- * the report is entered, as whoever dies in between does it again. They expire with it.
+ * the report is entered: after a death in between the retry does it again. They expire with it.
  */
 export const nameBeyond = async (
   { client, name }: Table,

@@ -60,15 +60,15 @@ export const noteWithdrawal = ({ id }: Withdrawn, withdrawal: Withdrawal, receip
   },
 ];
 
-/** How long a withdrawal is held for whoever takes it back, in milliseconds: longer than any function runs. */
+/** The lease under which a withdrawal is taken back, in milliseconds: longer than any function runs. */
 const KEEPING_LEASE_MS = 20 * 60_000;
 
-/** That nobody is taking a withdrawal back at the moment; whoever died over it holds it until the lease is over. */
+/** That no worker holds the lease to take a withdrawal back; one that died holds it until it is over. */
 const NOT_KEEPING = '(attribute_not_exists(withdrawal.keeping) OR withdrawal.keeping < :leaseOver)';
 const leaseOver = (now: Date): string => new Date(now.getTime() - KEEPING_LEASE_MS).toISOString();
 
 /**
- * Holds a withdrawal for whoever takes it back, so that it is neither hidden nor destroyed until that is done: false where it is
+ * Takes the lease to take a withdrawal back, so that it is neither hidden nor destroyed until that is done: false where it is
  * being destroyed, or is none any more. What is outside the table is forgotten after that, and not before.
  */
 export const noteKeeping = ({ client, name }: Table, { id, withdrawal }: FollowUpReport, now: Date): Promise<boolean> =>

@@ -9,7 +9,7 @@ import type { TableStore } from './tables.ts';
 /** How long a stream keeps its records, in milliseconds. */
 const RETENTION = 24 * 3_600_000;
 
-/** Who deletes what has expired, as the record says it. */
+/** The principal that deletes what has expired (TTL), as the record says it. */
 const TIME_TO_LIVE = { type: 'Service', principalId: 'dynamodb.amazonaws.com' };
 
 export interface StreamBatch {

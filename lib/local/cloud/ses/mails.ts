@@ -33,7 +33,7 @@ export class MailStore {
     this.#store = store;
   }
 
-  /** Keeps a mail and says its id; its tags are told to whoever listens, and not kept. */
+  /** Keeps a mail and says its id; its tags go to the listeners, and are not kept. */
   send(mail: { sender: string; recipients: string[]; raw: Uint8Array; tags?: Tags }): string {
     const id = randomUUID();
     this.#store.run(

@@ -2,15 +2,15 @@ import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
 import { AnswerRow } from './acknowledge/rows.ts';
 import {
-  AuditRow,AuditRow, 
-  ChainEndRow,ChainEndRow, 
-  FormerAuditHeadRow,FormerAuditHeadRow, 
-  FormerAuditRow,FormerAuditRow, 
+  AuditRow,
+  ChainEndRow,
+  FormerAuditHeadRow,
+  FormerAuditRow,
   Looked,
   LookRow,
   LooksOfDayRow,
-  MasterHeadRow,MasterHeadRow, 
-  OpeningRow,OpeningRow 
+  MasterHeadRow,
+  OpeningRow,
 } from './audit/rows.ts';
 import {
   BriefPdfRow,

@@ -1,4 +1,4 @@
-import { threatens } from '#domain/extract/amount/threatens.ts';
+import { menacesItsReader, threatens } from '#domain/extract/amount/threatens.ts';
 import type { Findings, FoundWallet } from '#domain/findings.ts';
 import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
 
@@ -36,18 +36,43 @@ const addressesIn = (list: readonly Findings[]): Set<string> =>
 /** Whether a reading asks for something: a sum, or that it is done in time. */
 const asksBy = ({ demands, deadlines }: Findings): boolean => demands.length + deadlines.length > 0;
 
+/** Without what a code or a link asks for in a currency that the words beside it ask for: people are told the words' sum. */
+const wordsFirst = (read: readonly ReadPart[]): ReadPart[] => {
+  const said = new Set(
+    read.flatMap(({ part, findings }) => (rankOf(part) < CODE ? findings.demands.map(({ currency }) => currency) : [])),
+  );
+  return read.map((one) => {
+    const { part, findings } = one;
+    if (rankOf(part) < CODE || !findings.demands.some(({ currency }) => said.has(currency))) return one;
+    const demands = findings.demands.filter(({ currency }) => !said.has(currency));
+    return { part, findings: { ...findings, demands } };
+  });
+};
+
+/** Whether a link of a page says how much to pay. */
+const isPriced = ({ part, findings }: ReadPart): boolean => isLink(part) && findings.demands.length > 0;
+
+/**
+ * Whether a page menaces its reader and its link says how much: then its words are those of a demand, though they name no address
+ * and no sum. News of a demand tells of what befell others.
+ */
+export const demandsByLink = (read: readonly ReadPart[]): boolean =>
+  read.some(isPriced) && read.some(({ part }) => rankOf(part) < CODE && menacesItsReader(part.text));
+
 /**
  * Takes the demand's place from the addresses of a message that only a lesser carrier has, where a better one names another: of
  * `text/plain` and `text/html` what is not shown, of a picture its code, of a page its links. One of two that differ is a forger's.
  */
-export const withinMessage = (read: readonly ReadPart[]): Findings[] => {
+export const withinMessage = (parts: readonly ReadPart[]): Findings[] => {
+  const read = wordsFirst(parts);
   const ranks = read.map(({ part }) => rankOf(part));
   const best = Math.min(...read.map(({ findings }, index) => (findings.wallets.length > 0 ? (ranks[index] ?? 0) : 9)));
   const named = addressesIn(read.flatMap(({ findings }, index) => (ranks[index] === best ? [findings] : [])));
   // A code says nothing of what it is for: the text of its picture must demand. Links stand in shops' bills and in news of demands too:
-  // their page must ask by a sum or a time, and threaten.
+  // their page must ask by a sum or a time, or the link by a sum, and the page must threaten.
   const isAsked =
     best < CODE ||
+    (best === LINK && demandsByLink(parts)) ||
     read.some(
       ({ part, findings }, index) =>
         (ranks[index] ?? 0) < CODE &&

@@ -5,7 +5,14 @@ import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, FoundWallet, Sender } from '#domain/findings.ts';
 import type { Message, Part } from '#domain/message/message.ts';
-import { acrossMessages, besideOthers, type ReadMessage, type ReadPart, withinMessage } from './carriers.ts';
+import {
+  acrossMessages,
+  besideOthers,
+  demandsByLink,
+  type ReadMessage,
+  type ReadPart,
+  withinMessage,
+} from './carriers.ts';
 import { demandedFirst } from './demanded-first.ts';
 import { readText, type TextReading } from './read-text.ts';
 
@@ -156,7 +163,8 @@ const findingsOf = (message: Message, addressBeside: boolean): Findings => {
     findings: markHidden(markRepaired(toFindings(readText(part, { ...limits, addressBeside: beside })), part), part),
   });
   const first = message.parts.map((part) => readPart(part, addressBeside));
-  const isJoined = message.parts.some(isTogether) && first.some(namesAddress) && !addressBeside;
+  const isJoined =
+    (message.parts.some(isTogether) || demandsByLink(first)) && first.some(namesAddress) && !addressBeside;
   const read = isJoined ? first.map((one) => (namesAddress(one) ? one : readPart(one.part, true))) : first;
   const findings = mergeFindings(withinMessage(read));
   const senders = sendersOf(message);

@@ -146,7 +146,10 @@ const survey = (part: Part, limits: Limits) => {
   // Of several sums in a text that only seems to demand, those are asked for that its words ask for.
   const brief = ruled || (likely && sums === 1);
   const context = { text, tokens, addresses: addresses.map((hit) => hit.start), language, demanding, brief };
-  const amounts = [...findDemands(quantities, context), ...linkDemands(text, addresses)];
+  const worded = findDemands(quantities, context);
+  // People are told the sum that the words give, whatever the link beside them asks for.
+  const isWorded = worded.some(({ currency }) => currency === 'BTC');
+  const amounts = isWorded ? worded : [...worded, ...linkDemands(text, addresses)];
   let isMenacing: boolean | undefined;
   const about: AboutText = {
     text,

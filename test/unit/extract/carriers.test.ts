@@ -97,6 +97,23 @@ describe('an address that a link, a field or a picture of a page carries', () =>
     }
   });
 
+  it.each([
+    ['Everybody gets the video unless you pay within 48 hours.', ['0.05 BTC'], ['PT48H']],
+    ['Kaikki saavat videon, ellet maksa 48 tunnin kuluessa.', ['0.05 BTC'], ['PT48H']],
+    ['Alla får filmen om du inte betalar inom 48 timmar.', ['0.05 BTC'], ['PT48H']],
+    ['Alle bekommen das Video, wenn du nicht binnen 48 Stunden zahlst.', ['0.05 BTC'], ['PT48H']],
+    ['I recorded you. Pay 500 USD or I send the video to all your contacts.', ['500 USD', '0.05 BTC'], []],
+    ['I recorded you. Pay 0.02 BTC or I send the video to all your contacts.', ['0.02 BTC'], []],
+  ])(
+    'gives the sum where the words of the page give none, or another money`s, and no other in bitcoin: %s',
+    async (above, sums, times) => {
+      const { wallets, demands, deadlines } = await page(`<a href="bitcoin:${X}?amount=0.05">Pay here</a>`, above);
+      expect(wallets).toMatchObject([{ address: X, inDemand: true }]);
+      expect(demands.map(({ amount, currency }) => `${amount} ${currency}`)).toEqual(sums);
+      expect(deadlines.map(({ within }) => within)).toEqual(times);
+    },
+  );
+
   it('leaves it unclear which of two links counts', async () => {
     expect((await page(`<a href="bitcoin:${X}">A</a><a href="bitcoin:${Y}">B</a>`)).unclear).toBe(true);
   });

@@ -32,6 +32,14 @@ const OTHERWISE = pattern(
   `(?<!\\p{L})(?:geht|gehen|landet|landen)\\s(?:\\p{L}+\\s)?${HELD_DE}\\s(?:an|bei|im|in)(?!\\p{L})|(?<!\\p{L})(?:oder|sonst)(?!\\p{L})${SOON}${HELD_DE}\\s(?:geht|gehen|landet|landen|ist|sind)\\s(?:\\p{L}+\\s){0,3}?(?:raus|draußen|online|im\\snetz|an\\s(?:dein|ihr)\\p{L}*)(?!\\p{L})`,
 );
 
+/** The same with the alternative behind it: `everybody gets the video unless you pay`, `kaikki saavat videon, ellet maksa`. */
+const UNLESS = pattern(
+  `(?<!\\p{L})(?:every\\s?one|every\\s?body|(?:your|ur)\\s(?:\\p{L}+\\s){0,2}?\\p{L}+)\\s(?:will\\s)?(?:gets?|receives?|sees?)\\s(?:\\p{L}+\\s){0,3}?${HELD_EN}(?!\\p{L})[^.!?\\n]{0,30}?\\s(?:unless|if)\\s(?:you|u)\\s(?:(?:do\\s?n[o'’]?t|won['’]?t|fail\\sto)\\s)?(?:pay|send|transfer|comply|obey)(?!\\p{L})`,
+  `(?<!\\p{L})(?:kaikki|\\p{L}+(?:si|nne))\\s(?:saa|saavat|näkee|näkevät)\\s(?:\\p{L}+\\s)?${HELD_FI}(?!\\p{L})[^.!?\\n]{0,30}?\\s(?:ellet|ellette|jos\\set|jos\\sette)\\s(?:maksa|lähetä|siirrä|tottele)(?!\\p{L})`,
+  `(?<!\\p{L})(?:alla|(?:din|ditt|dina|er|ert|era)\\s\\p{L}+)\\s(?:du\\skänner\\s)?(?:får|ser)\\s(?:\\p{L}+\\s)?${HELD_SV}(?!\\p{L})[^.!?\\n]{0,30}?\\s(?:om|ifall)\\s(?:du|ni)\\sinte\\s(?:betalar|skickar|lyder)(?!\\p{L})`,
+  `(?<!\\p{L})(?:alle|(?:dein|ihr|eur)\\p{L}*\\s\\p{L}+)\\s(?:bekomm\\p{L}*|erh[aä]lt\\p{L}*|seh\\p{L}*|sieht)\\s(?:\\p{L}+\\s)?${HELD_DE}(?!\\p{L})[^.!?\\n]{0,30}?\\s(?:wenn|falls)\\s(?:du|sie|ihr)\\snicht\\s(?:[^.!?\\n]{0,30}?\\s)?(?:zahl|bezahl|überweis)\\p{L}*`,
+);
+
 /** The same told of what is done, and not of whom it reaches: the writer does it to the reader's, others read it, it goes out of their hands. */
 const DONE = pattern(
   "(?<!\\p{L})(?:or|else|otherwise)\\si(?:['’]ll|\\swill|\\sam\\sgoing\\sto)?\\s\\p{L}+\\s(?:\\p{L}+\\s){0,2}?(?:you|your|u|ur)(?!\\p{L})|(?<!\\p{L})(?:tai|muuten|muutoin)\\s\\p{L}{3,}n\\s(?:\\p{L}+\\s)?\\p{L}{3,}si(?!\\p{L})|(?<!\\p{L})(?:eller|annars)\\s(?:så\\s)?(?:\\p{L}+r\\sjag|jag\\s\\p{L}+r)\\s(?:\\p{L}+\\s){0,2}?(?:dig|din|ditt|dina|er|ert|era)(?!\\p{L})|(?<!\\p{L})(?:oder|sonst)\\s(?:ich\\s\\p{L}+|\\p{L}+\\sich)\\s(?:\\p{L}+\\s){0,2}?(?:dich|dein\\p{L}*|ihre?\\p{L}?)(?!\\p{L})",
@@ -64,5 +72,5 @@ const POWER = pattern(
  */
 export const menacesReader = (lower: string): boolean => {
   const read = lower.slice(0, MAX_CHARACTERS);
-  return OTHERWISE.test(read) || DONE.test(read) || POWER.test(read);
+  return OTHERWISE.test(read) || UNLESS.test(read) || DONE.test(read) || POWER.test(read);
 };

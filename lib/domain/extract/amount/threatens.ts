@@ -70,6 +70,10 @@ const isThreatIn = (text: string): boolean => {
   return menaces(lower) || presses(lower);
 };
 
+/** Whether a text says what befalls its reader, and is no news of what befell others. */
+export const menacesItsReader = (text: string): boolean =>
+  menacesReader(foldText(text.slice(0, MAX_CHARACTERS)).text.toLowerCase());
+
 /**
  * Whether a message threatens: that something is made public, harmed or held, or dearer with waiting; in the reporter's words too.
  *

@@ -89,6 +89,19 @@ const telegram = (text: string): Spoken[] | null => {
   return said.some(({ text }) => text.trim() !== '') ? said : null;
 };
 
+/** Letters that may be an address. */
+const MAY_NAME = /(?:bc1|[13])[0-9a-z]{24}/i;
+
+/**
+ * The messages that others wrote, where those say all that a letter must; else all of them, each with whose it is: who exported a
+ * chat may have pasted the letter into it.
+ */
+const withoutOwn = (said: readonly Spoken[]): readonly Spoken[] => {
+  const others = said.filter(({ isOwn, text }) => !isOwn && text.trim() !== '');
+  const names = (messages: readonly Spoken[]): boolean => messages.some(({ text }) => MAY_NAME.test(text));
+  return others.length > 0 && (names(others) || !names(said)) ? others : said;
+};
+
 /** What a chat says, in its order, and which stretches of it are in the words of the one who exported it. */
 export interface ChatText {
   text: string;
@@ -100,8 +113,9 @@ export interface ChatText {
  * text is none.
  */
 export const chatText = (text: string): ChatText | null => {
-  const said = telegram(text) ?? whatsApp(text);
-  if (said === null) return null;
+  const all = telegram(text) ?? whatsApp(text);
+  if (all === null) return null;
+  const said = withoutOwn(all);
   const lines: string[] = [];
   const own: { start: number; end: number }[] = [];
   let at = 0;

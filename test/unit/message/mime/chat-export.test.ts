@@ -31,9 +31,21 @@ const EXPORTS: readonly (readonly [string, string])[] = [
   ['Android in Swedish', exported((n, name) => `2026-11-27 21:0${n} - ${name}: `)],
   ['Android in German', exported((n, name) => `27.11.26, 21:0${n} - ${name}: `)],
   ['messages that were copied', exported((n, name) => `[21:0${n}, 27/11/2026] ${name}: `)],
+];
+/** Those that say whose words are whose. */
+const KNOWING: readonly (readonly [string, string])[] = [
   ['Telegram', JSON.stringify(CHAT)],
   ['all of an account', JSON.stringify({ about: 'x', chats: { list: [CHAT] } })],
+  [
+    'Instagram',
+    JSON.stringify({ title: 'Lea', messages: SAID.map(([sender_name, content]) => ({ sender_name, content })) }),
+  ],
+  [
+    'Discord',
+    JSON.stringify({ name: 'Lea', messages: SAID.map(([name, content]) => ({ author: { name }, content })) }),
+  ],
 ];
+const theirs = [SAID[0]?.[1], SAID[2]?.[1]].join('\n');
 const said = SAID.map(([, text]) => text).join('\n');
 
 describe('an exported chat', () => {
@@ -54,33 +66,38 @@ describe('an exported chat', () => {
     expect(reading.ok && reading.messages[0]?.parts.map((part) => part.text)).toContain(said);
   });
 
-  it('knows whose words are the reader`s where a chat of two is called by the other', async () => {
-    const { messages } = await readPlainFile('result.json', Buffer.from(JSON.stringify(CHAT)));
-    const [part] = messages[0]?.parts ?? [];
-    expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual(['who is this', SAID[3]?.[1]]);
+  it.each(KNOWING)('of %s is read without the words of the reader, and so without their wallet', async (_, text) => {
+    const { messages } = await readPlainFile('result.json', Buffer.from(text));
+    expect(messages.map((message) => message.text)).toEqual([theirs]);
+    const { wallets, demands, deadlines } = extractAll(messages).findings;
+    expect(wallets).toMatchObject([{ address: X, inDemand: true }]);
+    expect(wallets).toHaveLength(1);
+    expect(demands).toMatchObject([{ amount: '300', currency: 'USD' }]);
+    expect(deadlines).toMatchObject([{ within: 'PT5H' }]);
+    const mail = await readMail(multipartMail([textPart('See this.'), filePart('chat.json', Buffer.from(text))]));
+    expect(mail.ok && mail.messages[0]?.parts.map((part) => part.text)).toContain(theirs);
+  });
+
+  it('is read whole where the reader alone names an address, as who pastes the letter does, and says whose words are theirs', async () => {
+    const messages = [
+      { from: 'Lea', text: 'hi, remember me?' },
+      { from: 'Aino', text: `they sent me this: pay $300 in btc to ${X}, or we send the pics to your friends` },
+    ];
+    const read = await readPlainFile('result.json', Buffer.from(JSON.stringify({ name: 'Lea', messages })));
+    const [part] = read.messages[0]?.parts ?? [];
+    expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual([messages[1]?.text]);
   });
 
   it.each([
     [
-      'Instagram',
-      { title: 'Lea', messages: SAID.map(([sender_name, content]) => ({ sender_name, content })) },
-      ['who is this', SAID[3]?.[1]],
-    ],
-    [
-      'Discord',
-      { name: 'Lea', messages: SAID.map(([name, content]) => ({ author: { name }, content })) },
-      ['who is this', SAID[3]?.[1]],
-    ],
-    [
       'Discord without the name of a chat',
       { messages: SAID.map(([name, content]) => ({ author: { name }, content })) },
-      [],
     ],
-    ['a program that names nobody', { title: 'Lea', messages: SAID.map(([, content]) => ({ content })) }, []],
-  ])('knows them in one of %s, where it says who spoke', async (_, chat, own) => {
+    ['a program that names nobody', { title: 'Lea', messages: SAID.map(([, content]) => ({ content })) }],
+  ])('of %s is read whole: it does not say who spoke', async (_, chat) => {
     const { messages } = await readPlainFile('message_1.json', Buffer.from(JSON.stringify(chat)));
-    const [part] = messages[0]?.parts ?? [];
-    expect((part?.own ?? []).map(({ start, end }) => part?.text.slice(start, end))).toEqual(own);
+    expect(messages[0]?.parts).toMatchObject([{ text: said }]);
+    expect(messages[0]?.parts[0]?.own).toBeUndefined();
   });
 
   it('leaves out what stands for a file, and keeps what looks like a head within a message', async () => {

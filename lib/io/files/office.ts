@@ -1,6 +1,6 @@
 import { decodeXML } from 'entities';
 import { Parser } from 'htmlparser2';
-import type { DocumentReading } from '#domain/message/read/document-message.ts';
+import type { DocumentPart, DocumentReading } from '#domain/message/read/document-message.ts';
 import { entriesOf, unpack } from './zip.ts';
 
 /** Where the text stands in a package of Office, and of OpenDocument. */
@@ -53,13 +53,14 @@ const isHiding = (name: string, value: string | undefined, isShaded: boolean): b
   (name === 'w:color' && !isShaded && /^ffffff$/i.test(value ?? ''));
 
 /**
- * The text of a word processor's XML, and the targets of its links.
+ * The text of a word processor's XML with the targets of its links, and the letters that it hides.
  *
  * @throws Error where it is nested too deeply, or has a document type.
  */
-export const officeText = (xml: string): { text: string; truncated: boolean } => {
+export const officeText = (xml: string): { text: string; hidden: string; truncated: boolean } => {
   if (DOCTYPE.test(xml)) throw new Error('declares entities of its own');
   const pieces: string[] = [];
+  const unshown: string[] = [];
   let length = 0;
   let depth = 0;
   let unseen = 0;
@@ -71,8 +72,8 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
   // How letters looked before a change that is tracked says nothing of how they look.
   let before = 0;
   const hidden: boolean[] = [];
-  const push = (piece: string): void => {
-    pieces.push(piece);
+  const push = (piece: string, into = pieces): void => {
+    into.push(piece);
     length += piece.length;
     if (length > MAX_CHARACTERS) parser.pause();
   };
@@ -103,14 +104,15 @@ export const officeText = (xml: string): { text: string; truncated: boolean } =>
         if (LINES.has(name)) push('\n');
       },
       ontext: (text) => {
-        if (unseen === 0 && (inText > 0 || isOdt) && !hidden.at(-1)) push(text);
+        if (unseen === 0 && (inText > 0 || isOdt)) push(text, hidden.at(-1) === true ? unshown : pieces);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.write(xml);
   parser.end();
-  return { text: pieces.join('').slice(0, MAX_CHARACTERS).trim(), truncated: length > MAX_CHARACTERS };
+  const [text = '', hiddenText = ''] = [pieces, unshown].map((all) => all.join('').slice(0, MAX_CHARACTERS).trim());
+  return { text, hidden: hiddenText, truncated: length > MAX_CHARACTERS };
 };
 
 /** The text of what stands around a page; a damaged one does not take the page with it. */
@@ -140,6 +142,8 @@ export const officePictures = (bytes: Buffer): Buffer[] =>
     .slice(0, MAX_PICTURES)
     .flatMap((entry) => unpack(bytes, entry, MAX_PICTURE_BYTES) ?? []);
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** Reads the text of a word processor's file (DOCX, ODT), with what stands around it and what its links lead to; null where it is none. */
 export const readOffice = (bytes: Buffer): DocumentReading | null => {
   const entries = entriesOf(bytes);
@@ -148,7 +152,7 @@ export const readOffice = (bytes: Buffer): DocumentReading | null => {
   if (entry.locked) return { parts: [], truncated: false, locked: true };
   const xml = unpack(bytes, entry, MAX_TEXT_BYTES);
   if (xml === null) return null;
-  const { text, truncated } = officeText(xml.toString('utf8'));
+  const { text, hidden, truncated } = officeText(xml.toString('utf8'));
   const around = entries
     .filter(({ name }) => MARGINS.test(name))
     .slice(0, MAX_MARGINS)
@@ -156,6 +160,11 @@ export const readOffice = (bytes: Buffer): DocumentReading | null => {
   const whole = [text, ...around.flatMap((margin) => margin.text)].join('\n\n').slice(0, MAX_CHARACTERS);
   const rels = entries.find(({ name }) => name === LINKS);
   const links = rels === undefined ? '' : linksIn(unpack(bytes, rels, MAX_CHARACTERS)?.toString('utf8') ?? '');
-  const parts = [{ name: 'text', text: whole }, ...(links === '' ? [] : [{ name: 'text/link', text: links }])];
+  const parts: DocumentPart[] = [
+    { name: 'text', text: whole },
+    // What is hidden is read where nothing is shown, as of a page.
+    ...(HAS_WORDS.test(whole) || hidden === '' ? [] : [{ name: 'text/hidden', text: hidden, hidden: true as const }]),
+    ...(links === '' ? [] : [{ name: 'text/link', text: links }]),
+  ];
   return { parts, truncated: truncated || around.some((margin) => margin.truncated) };
 };

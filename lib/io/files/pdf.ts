@@ -1,12 +1,10 @@
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { DocumentPart, DocumentReading } from '#domain/message/read/document-message.ts';
-import { readAsset } from './asset.ts';
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { type DocumentPart, type DocumentReading, MAX_FILES } from '#domain/message/read/document-message.ts';
 import { Ocr } from './ocr.ts';
+import { bytesAt, onPage, opened, pictureOf, withMemory } from './pdf-engine.ts';
 import { readPage } from './picture.ts';
 import type { Pixels } from './pixels.ts';
 import { qrCodes } from './qr-codes.ts';
-
-const ENGINE = '@embedpdf/pdfium/dist/pdfium.wasm';
 
 /** Most pages whose text is read: a letter has a few, and a file of 10,000 is made to cost hours. */
 const MAX_TEXT_PAGES = 100;
@@ -20,40 +18,125 @@ const MAX_FIELDS = 200;
 /** Fewest letters that make a page of text: one with fewer is a picture of a letter. */
 const LEAST_LETTERS = 40;
 
-/** 180 dots an inch, of which PDF's own unit has 72. */
-const SCALE = 2.5;
-/** Most pixels of a page: its header may claim to be 14,400,000 units wide. */
-const MAX_PIXELS = 8_000_000;
-const LEAST_SIDE = 16;
-/** PDFium's numbers: annotations too, in shades of grey; four bytes a pixel, the last unused; white; the error of a password. */
-const ANNOTATIONS_IN_GREY = 1 | 8;
-const WHITE = 0xffffffff;
+/** PDFium's number for the error of a password. */
 const LOCKED = 4;
 
-/** What a pointer leads to, for as long as something runs. */
-const withMemory = <Answer>(pdf: WrappedPdfiumModule, size: number, use: (at: number) => Answer): Answer => {
-  const at = pdf.pdfium.wasmExports.malloc(size);
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** What a page says to who sees it, and the letters of it that nobody sees: white on the white page. */
+interface PageText {
+  shown: string;
+  hidden: string;
+}
+
+/** From here on a shade is as good as white. */
+const NEARLY_WHITE = 250;
+
+/** Which of a page's letters are filled in white. A space that the reader made up has no colour. */
+const whiteLetters = (pdf: WrappedPdfiumModule, text: number, count: number): Set<number> =>
+  withMemory(pdf, 16, (at) => {
+    const white = new Set<number>();
+    for (let index = 0; index < count; index += 1) {
+      if (!pdf.FPDFText_GetFillColor(text, index, at, at + 4, at + 8, at + 12)) continue;
+      const colour = bytesAt(pdf, at, 12);
+      if ([0, 4, 8].every((of) => colour.readUInt32LE(of) >= NEARLY_WHITE)) white.add(index);
+    }
+    return white;
+  });
+
+/** Whether a letter's place on a page's picture is white all over: on a dark ground it is not. */
+const isBlank = (
+  pdf: WrappedPdfiumModule,
+  page: number,
+  text: number,
+  index: number,
+  { width, height, grey }: Pixels,
+): boolean => {
+  const corners = withMemory(pdf, 40, (at) => {
+    pdf.FPDFText_GetCharBox(text, index, at, at + 8, at + 16, at + 24);
+    const box = bytesAt(pdf, at, 32);
+    const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((of) => box.readDoubleLE(of));
+    return [
+      [left, top],
+      [right, bottom],
+    ].map(([x = 0, y = 0]) => {
+      pdf.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, at + 32, at + 36);
+      const place = bytesAt(pdf, at + 32, 8);
+      return { x: place.readInt32LE(0), y: place.readInt32LE(4) };
+    });
+  });
+  const clamp = (value: number, most: number): number => Math.min(Math.max(0, value), most);
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  // A pixel around it: what stands on a dark ground is no part of a lighter one beside it.
+  const [x0, x1] = [clamp(Math.min(...xs) - 1, width), clamp(Math.max(...xs) + 1, width)];
+  const [y0, y1] = [clamp(Math.min(...ys) - 1, height), clamp(Math.max(...ys) + 1, height)];
+  if ((x1 - x0) * (y1 - y0) > MAX_LETTER_PIXELS) return false;
+  for (let y = y0; y < y1; y += 1) {
+    for (let x = x0; x < x1; x += 1) if ((grey[y * width + x] ?? 255) < NEARLY_WHITE) return false;
+  }
+  return true;
+};
+/** A larger letter is not looked at: its box may be said to be the page. */
+const MAX_LETTER_PIXELS = 40_000;
+
+const tidy = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\u0002', '');
+
+/** What a page says; letters in white are looked for on its picture, which `seen` gives. */
+const textOf = (pdf: WrappedPdfiumModule, page: number, seen: () => Pixels | null): PageText => {
+  const text = pdf.FPDFText_LoadPage(page);
+  if (text === 0) return { shown: '', hidden: '' };
   try {
-    return use(at);
+    const count = Math.min(pdf.FPDFText_CountChars(text), MAX_PAGE_CHARACTERS);
+    const white = whiteLetters(pdf, text, count);
+    const picture = white.size === 0 ? null : seen();
+    const blank =
+      picture === null
+        ? new Set<number>()
+        : new Set([...white].filter((index) => isBlank(pdf, page, text, index, picture)));
+    if (blank.size === 0) {
+      const read = withMemory(pdf, (count + 1) * 2, (at) => {
+        const length = pdf.FPDFText_GetText(text, 0, count, at);
+        return bytesAt(pdf, at, Math.max(0, length - 1) * 2).toString('utf16le');
+      });
+      return { shown: tidy(read), hidden: '' };
+    }
+    const [shown, hidden]: [number[], number[]] = [[], []];
+    for (let index = 0; index < count; index += 1)
+      (blank.has(index) ? hidden : shown).push(pdf.FPDFText_GetUnicode(text, index));
+    const letters = (codes: readonly number[]): string =>
+      tidy(codes.map((code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')).join(''));
+    return { shown: letters(shown), hidden: letters(hidden) };
   } finally {
-    pdf.pdfium.wasmExports.free(at);
+    pdf.FPDFText_ClosePage(text);
   }
 };
 
-const bytesAt = (pdf: WrappedPdfiumModule, at: number, length: number): Buffer =>
-  Buffer.from((pdf.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.subarray(at, at + length));
+/** Most bytes of one file within a document, and of its name. */
+const MAX_FILE_BYTES = 15 * 1024 * 1024;
+const MAX_NAME_BYTES = 600;
 
-const textOf = (pdf: WrappedPdfiumModule, page: number): string => {
-  const text = pdf.FPDFText_LoadPage(page);
-  if (text === 0) return '';
-  const count = Math.min(pdf.FPDFText_CountChars(text), MAX_PAGE_CHARACTERS);
-  const size = (count + 1) * 2;
-  const read = withMemory(pdf, size, (at) => {
-    const length = pdf.FPDFText_GetText(text, 0, count, at);
-    return bytesAt(pdf, at, Math.max(0, length - 1) * 2).toString('utf16le');
-  });
-  pdf.FPDFText_ClosePage(text);
-  return read.replaceAll('\r\n', '\n').replaceAll('\u0002', '');
+/** The files that were put into a document, as far as bounds allow, and whether some were left. */
+const filesOf = (pdf: WrappedPdfiumModule, file: number): Pick<DocumentReading, 'files' | 'truncated'> => {
+  const count = pdf.FPDFDoc_GetAttachmentCount(file);
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (let index = 0; index < Math.min(count, MAX_FILES); index += 1) {
+    const attached = pdf.FPDFDoc_GetAttachment(file, index);
+    if (attached === 0) continue;
+    const name = withMemory(pdf, MAX_NAME_BYTES, (at) => {
+      const length = pdf.FPDFAttachment_GetName(attached, at, MAX_NAME_BYTES);
+      return length > 2 && length <= MAX_NAME_BYTES ? bytesAt(pdf, at, length - 2).toString('utf16le') : '';
+    });
+    const size = withMemory(pdf, 4, (at) => {
+      const isThere = pdf.FPDFAttachment_GetFile(attached, 0, 0, at);
+      return isThere ? bytesAt(pdf, at, 4).readUInt32LE(0) : 0;
+    });
+    if (size === 0 || size > MAX_FILE_BYTES) continue;
+    const bytes = withMemory(pdf, size + 4, (at) =>
+      pdf.FPDFAttachment_GetFile(attached, at, size, at + size) ? bytesAt(pdf, at, size) : null,
+    );
+    if (bytes !== null) files.push({ name, bytes });
+  }
+  return { ...(files.length > 0 ? { files } : {}), truncated: count > files.length };
 };
 
 /** What is filled into the fields of a page's form. */
@@ -100,45 +183,6 @@ const linksOf = (pdf: WrappedPdfiumModule, file: number, page: number): string[]
   return links;
 };
 
-/** A page as people see it, its form filled in. */
-const pictureOf = (pdf: WrappedPdfiumModule, page: number, form: number): Pixels | null => {
-  const across = pdf.FPDF_GetPageWidthF(page);
-  const down = pdf.FPDF_GetPageHeightF(page);
-  const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, across * down)));
-  const width = Math.floor(across * scale);
-  const height = Math.floor(down * scale);
-  if (Math.min(width, height) < LEAST_SIDE || width * height > MAX_PIXELS) return null;
-  const bitmap = pdf.FPDFBitmap_Create(width, height, 0);
-  if (bitmap === 0) return null;
-  pdf.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-  pdf.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS_IN_GREY);
-  pdf.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, ANNOTATIONS_IN_GREY);
-  const stride = pdf.FPDFBitmap_GetStride(bitmap);
-  const data = bytesAt(pdf, pdf.FPDFBitmap_GetBuffer(bitmap), stride * height);
-  pdf.FPDFBitmap_Destroy(bitmap);
-  const grey = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) grey[y * width + x] = data[y * stride + x * 4] ?? 255;
-  }
-  return { width, height, grey };
-};
-
-/** Opens each page for as long as something is done with it. */
-const onPage = <Answer>(
-  pdf: WrappedPdfiumModule,
-  file: number,
-  index: number,
-  use: (page: number) => Answer,
-): Answer | null => {
-  const page = pdf.FPDF_LoadPage(file, index);
-  if (page === 0) return null;
-  try {
-    return use(page);
-  } finally {
-    pdf.FPDF_ClosePage(page);
-  }
-};
-
 /**
  * Reads a PDF: the text of its pages and what its form was filled in with, and then page by page what is seen on it, its codes,
  * and its letters where it has no text. What is known so far is told to `tell`: a page that takes too much costs no other.
@@ -149,35 +193,36 @@ export const readPdf = async (
   bytes: Uint8Array,
   tell: (soFar: DocumentReading) => void,
 ): Promise<DocumentReading | null> => {
-  const wasm = readAsset(ENGINE);
-  const pdf = await init({
-    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer,
-  });
-  pdf.PDFiumExt_Init();
-  const at = pdf.pdfium.wasmExports.malloc(bytes.byteLength);
-  (pdf.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.set(bytes, at);
-  const file = pdf.FPDF_LoadMemDocument(at, bytes.byteLength, '');
+  const { pdf, file } = await opened(bytes);
   if (file === 0) return pdf.FPDF_GetLastError() === LOCKED ? { parts: [], truncated: false, locked: true } : null;
   const form = pdf.PDFiumExt_InitFormFillEnvironment(file, pdf.PDFiumExt_OpenFormFillInfo());
   const pages = pdf.FPDF_GetPageCount(file);
   const parts: DocumentPart[] = [];
   const letters: number[] = [];
   let whole = '';
+  let unseen = '';
   const fields: string[] = [];
   const links: string[] = [];
   for (let index = 0; index < Math.min(pages, MAX_TEXT_PAGES); index += 1) {
     const text = onPage(pdf, file, index, (page) => {
       fields.push(...fieldsOf(pdf, page, form));
       links.push(...linksOf(pdf, file, page));
-      return textOf(pdf, page);
+      const isLooked = index < MAX_PICTURES;
+      return textOf(pdf, page, () => (isLooked ? pictureOf(pdf, page, form, 1) : null));
     });
-    letters.push(text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
-    whole += `${text ?? ''}\n\n`;
+    letters.push(text?.shown.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+    whole += `${text?.shown ?? ''}\n\n`;
+    unseen += `${text?.hidden ?? ''}\n\n`;
   }
   if (whole.trim() !== '') parts.push({ name: 'text', text: whole.trim() });
   if (fields.length > 0) parts.push({ name: 'form', text: fields.join('\n') });
   if (links.length > 0) parts.push({ name: 'text/link', text: [...new Set(links)].join('\n') });
-  const reading: DocumentReading = { parts, truncated: pages > MAX_TEXT_PAGES };
+  const { files, truncated } = filesOf(pdf, file);
+  const reading: DocumentReading = {
+    parts,
+    truncated: truncated || pages > MAX_TEXT_PAGES,
+    ...(files === undefined ? {} : { files }),
+  };
   tell(reading);
   let ocr: Ocr | undefined;
   for (let index = 0; index < Math.min(pages, MAX_PICTURES); index += 1) {
@@ -194,5 +239,8 @@ export const readPdf = async (
     }
     tell(reading);
   }
+  // What is hidden is read where nothing is shown or seen, as of a page of HTML.
+  if (unseen.trim() !== '' && !parts.some(({ text }) => HAS_WORDS.test(text)))
+    parts.push({ name: 'text/hidden', text: unseen.trim(), hidden: true });
   return reading;
 };

@@ -15,11 +15,12 @@ import {
 } from '#domain/extract/address/repair-address.ts';
 import type { Repair } from '#domain/message/message.ts';
 import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
+import { firstWebpFrame } from '#domain/message/picture/engine-header.ts';
 import { gifFrames } from '#domain/message/picture/gif-frames.ts';
 import { heicLayout } from '#domain/message/picture/heic-header.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
-import { tiffHeader } from '#domain/message/picture/tiff-header.ts';
+import { faxPage, tiffHeader } from '#domain/message/picture/tiff-header.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
 import { evenlyLit } from './even-light.ts';
@@ -109,7 +110,7 @@ export const readPage = (
 /** Whether a picture holds more views than are read. */
 const hasMore = (bytes: Uint8Array): boolean => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (gifFrames(buffer) ?? tiffHeader(buffer))?.more === true;
+  return (gifFrames(buffer) ?? tiffHeader(buffer) ?? firstWebpFrame(buffer))?.more === true;
 };
 
 /** What is seen of a picture: of an animation, its first pictures one after the other. */
@@ -122,12 +123,15 @@ const viewsOf = async (bytes: Uint8Array): Promise<Pixels[]> => {
   if (bitmap !== null) return [phoneSized(decodeBmp(buffer, bitmap))];
   const animation = type === 'gif' ? gifFrames(buffer) : null;
   if (animation !== null) return decodeGif(buffer, animation).map(phoneSized);
+  const fax = type === 'tiff' ? faxPage(buffer) : null;
+  if (fax !== null) return [phoneSized(await (await import('./fax.ts')).decodeFax(fax))];
   if (type === 'tiff') return [phoneSized(decodeTiff(buffer))];
   if (type !== 'webp' && type !== 'avif') {
     const pixels = readPixels(bytes);
     return pixels === null ? [] : [pixels];
   }
-  const { data, width, height } = await decodeByEngine(type, bytes);
+  const frame = type === 'webp' ? firstWebpFrame(buffer)?.picture : undefined;
+  const { data, width, height } = await decodeByEngine(type, frame ?? bytes);
   return [phoneSized(toGrey(data, width, height))];
 };
 

@@ -138,6 +138,46 @@ describe('documents, each read in a process of its own', () => {
     expect(findings.wallets).toMatchObject([{ address: PICTURED['code-en.png'].wallet, inDemand: true }]);
   });
 
+  it('reads the hidden letters of a text of Office where it shows none, in no demand`s place', async () => {
+    const hidden = `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${LETTER} My address: ${wallet}</w:t></w:r>`;
+    const { reading, findings } = await found(docxOf(`<w:document><w:p>${hidden}</w:p></w:document>`));
+    expect(reading).toMatchObject({ document: { parts: [{ text: '' }, { name: 'text/hidden', hidden: true }] } });
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: false, evidence: [{ hidden: true }] }]);
+    expect(findings.demands).toEqual([]);
+  });
+
+  it('reads no letters of a PDF that are white on its white page, and those that are white on a dark ground', async () => {
+    const decoy = addressOf('p2wpkh', 'decoy');
+    const bytes = await pdfOf((pdf) => {
+      pdf.fillColor('white').text(`My address: ${decoy}`);
+      pdf.fillColor('black').text(LETTER);
+      pdf.rect(60, 300, 500, 60).fill('#202020');
+      pdf.fillColor('white').text(`My address: ${wallet}`, 80, 320);
+    });
+    const { findings } = await found(bytes);
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+    expect(findings.wallets).toHaveLength(1);
+  });
+
+  it('reads a PDF of white letters alone as hidden', async () => {
+    const { findings } = await found(
+      await pdfOf((pdf) => pdf.fillColor('white').text(`${LETTER} My address: ${wallet}`)),
+    );
+    expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: false, evidence: [{ hidden: true }] }]);
+  });
+
+  it('hands over the files that were put into a PDF', async () => {
+    const letter = Buffer.from(`${LETTER} ${wallet}`);
+    const bytes = await pdfOf((pdf) => {
+      pdf.text('See the attached.');
+      pdf.file(letter, { name: 'letter.txt' });
+    });
+    const { reading } = await found(bytes);
+    expect(reading).toMatchObject({ ok: true, document: { files: [{ name: 'letter.txt' }], truncated: false } });
+    const [file] = (reading.ok && reading.document.files) || [];
+    expect(Buffer.from(file?.bytes ?? [])).toEqual(letter);
+  });
+
   it('reads where the links of a PDF lead that may be paid to', async () => {
     const bytes = await pdfOf((pdf) => {
       pdf.text(LETTER);

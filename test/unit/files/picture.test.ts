@@ -37,6 +37,13 @@ const photographed = (screenshot: Buffer, width: number, height: number): Buffer
 };
 
 describe('a picture of a letter', () => {
+  it('that moves is read in its first view, and said to hold more', async () => {
+    const reading = await readPictureFile(await readFile('test/fixtures/pictures/code-en-moving.webp'));
+    expect(reading).toMatchObject({
+      picture: { codes: [expect.stringContaining(PICTURED['code-en.png'].wallet)], truncated: true },
+    });
+  });
+
   it.each([
     [
       'letter-fi.png',

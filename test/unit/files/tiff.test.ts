@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBounded } from '#domain/message/picture/picture-header.ts';
@@ -48,6 +50,13 @@ describe('a TIFF', () => {
     PATIENCE,
   );
 
+  it('of a fax (CCITT group 4) is read in its code', async () => {
+    const fax = await readFile(join(process.cwd(), 'test/fixtures/pictures/code-en-fax.tif'));
+    expect(await readPictureFile(fax)).toMatchObject({
+      picture: { codes: [expect.stringContaining(PICTURED['code-en.png'].wallet)] },
+    });
+  });
+
   it('in a mail is held for the process that reads it', () => {
     const content = tiffOf(LARGE, 8).toString('base64');
     const mail = `From: a@a.example\nContent-Type: image/tiff\nContent-Transfer-Encoding: base64\n\n${content}\n`;
@@ -56,7 +65,8 @@ describe('a TIFF', () => {
   });
 
   it.each([
-    ['packed as a fax', tiffOf(LARGE, 4), 'file-unread-variant'],
+    ['packed as faxes were before group 4', tiffOf(LARGE, 3), 'file-unread-variant'],
+    ['packed as a fax, in tiles', tiffOf(LARGE, 4, { more: [[322, 16]] }), 'file-unread-variant'],
     ['that holds a JPEG', tiffOf(LARGE, 7), 'file-unread-variant'],
     ['packed by PackBits', tiffOf(LARGE, 32_773), 'file-unread-variant'],
     ['in tiles', tiffOf(LARGE, 1, { more: [[322, 16]] }), 'file-unread-variant'],

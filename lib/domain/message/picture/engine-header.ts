@@ -34,6 +34,45 @@ export const webpHeader = (bytes: Buffer): EngineHeader | null => {
   return size && { type: 'webp', ...size, orientation: 1 };
 };
 
+/** A frame of an animation: its place, size, time and how it is laid over the last, before its own chunks. */
+const FRAME_HEAD = 16;
+const CHUNK_HEAD = 8;
+/** Most chunks before the first frame. */
+const MAX_CHUNKS = 100;
+const ALPHA_FLAG = 0x10;
+
+/**
+ * The first frame of an animated WebP as a picture of its own, which its reader takes; null where it is no animation, or its frame is
+ * larger than its canvas, whose size is what was found to be bounded.
+ */
+export const firstWebpFrame = (bytes: Buffer): { picture: Buffer; more: boolean } | null => {
+  const canvas = webpHeader(bytes);
+  if (canvas === null || !isAt(bytes, 12, 'VP8X')) return null;
+  let at = 12;
+  for (let chunk = 0; chunk < MAX_CHUNKS && at + CHUNK_HEAD + FRAME_HEAD <= bytes.length; chunk += 1) {
+    const size = bytes.readUInt32LE(at + 4);
+    const next = at + CHUNK_HEAD + size + (size & 1);
+    if (isAt(bytes, at, 'ANMF')) {
+      const start = at + CHUNK_HEAD;
+      const frame = bytes.subarray(start + FRAME_HEAD, start + size);
+      const [width, height] = [bytes.readUIntLE(start + 6, 3) + 1, bytes.readUIntLE(start + 9, 3) + 1];
+      if (width > canvas.width || height > canvas.height) return null;
+      const head = Buffer.alloc(18);
+      head.write('VP8X', 'latin1');
+      head.writeUInt32LE(10, 4);
+      head[8] = isAt(frame, 0, 'ALPH') ? ALPHA_FLAG : 0;
+      bytes.copy(head, 12, start + 6, start + 12);
+      const riff = Buffer.alloc(12);
+      riff.write('RIFF', 'latin1');
+      riff.writeUInt32LE(4 + head.length + frame.length, 4);
+      riff.write('WEBP', 8, 'latin1');
+      return { picture: Buffer.concat([riff, head, frame]), more: isAt(bytes, next, 'ANMF') };
+    }
+    at = next;
+  }
+  return null;
+};
+
 /** Most bytes of a file of boxes in which its pictures' sizes stand. */
 const MAX_META = 64 * 1024;
 

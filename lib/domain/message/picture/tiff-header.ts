@@ -21,6 +21,7 @@ const TAGS = {
   strips: 273,
   orientation: 274,
   samples: 277,
+  rows: 278,
   stripLengths: 279,
   planes: 284,
   predictor: 317,
@@ -38,6 +39,16 @@ const DEPTHS = new Set([1, 8, 16]);
 const LENGTHS: Readonly<Record<number, number>> = { 1: 1, 3: 2, 4: 4 };
 
 type Tags = Map<number, number[]>;
+
+/** Whether a TIFF's numbers begin with their last byte; null where bytes are no TIFF. */
+const isLittle = (bytes: Buffer): boolean | null => {
+  const start = bytes.toString('hex', 0, 4);
+  if (bytes.length < 8) return null;
+  return start === '49492a00' ? true : start === '4d4d002a' ? false : null;
+};
+
+const firstDirectory = (bytes: Buffer, little: boolean): number =>
+  little ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4);
 
 /** The numbers of a directory's tags; null where one is said twice or in another type, so that readers might take another. */
 const tagsAt = (bytes: Buffer, little: boolean, start: number): { tags: Tags; next: number } | null => {
@@ -62,6 +73,22 @@ const tagsAt = (bytes: Buffer, little: boolean, start: number): { tags: Tags; ne
   return { tags, next: numberAt(start + 2 + count * 12, 4) };
 };
 
+/** Packed as faxes are, in two dimensions (CCITT group 4). */
+const GROUP_4 = 4;
+/** Most strips of a fax: programs cut a page into some two hundred. */
+const MAX_FAX_STRIPS = 2_000;
+
+/** A fax's page as a TIFF stores it, in strips that are each packed by itself. */
+export interface FaxPage {
+  width: number;
+  height: number;
+  strips: { rows: number; bytes: Buffer }[];
+  /** Whether a white point is stored as 1. */
+  whiteIsOne: boolean;
+  /** Whether the bits of a byte stand in the other order. */
+  reversed: boolean;
+}
+
 /** Whether a picture is stored in one of the ways that are read, in strips that together are no longer than their file. */
 const isRead = (tags: Tags, size: number): boolean => {
   const all = (tag: number): number[] => tags.get(tag) ?? [];
@@ -84,12 +111,43 @@ const isRead = (tags: Tags, size: number): boolean => {
   );
 };
 
+const isFax = (tags: Tags): boolean => {
+  const one = (tag: number): number => tags.get(tag)?.[0] ?? 1;
+  const strips = tags.get(TAGS.strips)?.length ?? 0;
+  return (
+    one(TAGS.packing) === GROUP_4 &&
+    [TAGS.bits, TAGS.samples, TAGS.orientation, TAGS.planes].every((tag) => one(tag) === 1) &&
+    one(TAGS.fill) <= 2 &&
+    (tags.get(TAGS.colours)?.[0] ?? 0) < 2 &&
+    !tags.has(TAGS.tile) &&
+    strips > 0 &&
+    strips <= MAX_FAX_STRIPS &&
+    tags.get(TAGS.stripLengths)?.length === strips
+  );
+};
+
+/** The first page of a TIFF that is packed as faxes are (CCITT group 4); null where it is not. */
+export const faxPage = (bytes: Buffer): FaxPage | null => {
+  const little = isLittle(bytes);
+  if (little === null) return null;
+  const tags = tagsAt(bytes, little, firstDirectory(bytes, little))?.tags;
+  if (tags === undefined || !isFax(tags)) return null;
+  const one = (tag: number): number | undefined => tags.get(tag)?.[0];
+  const [width = 0, height = 0] = [one(TAGS.width), one(TAGS.height)];
+  const most = Math.min(one(TAGS.rows) ?? height, height);
+  const lengths = tags.get(TAGS.stripLengths) ?? [];
+  const strips = (tags.get(TAGS.strips) ?? []).flatMap((from, index) => {
+    const rows = Math.min(most, height - index * most);
+    return rows > 0 ? [{ rows, bytes: bytes.subarray(from, from + (lengths[index] ?? 0)) }] : [];
+  });
+  return { width, height, strips, whiteIsOne: one(TAGS.colours) === 1, reversed: one(TAGS.fill) === 2 };
+};
+
 /** What a TIFF says of the first of its pictures, and whether more come behind it; null where it is none. */
 export const tiffHeader = (bytes: Buffer): TiffHeader | null => {
-  const start = bytes.toString('hex', 0, 4);
-  const little = start === '49492a00';
-  if (bytes.length < 8 || (!little && start !== '4d4d002a')) return null;
-  const directory = tagsAt(bytes, little, little ? bytes.readUInt32LE(4) : bytes.readUInt32BE(4));
+  const little = isLittle(bytes);
+  if (little === null) return null;
+  const directory = tagsAt(bytes, little, firstDirectory(bytes, little));
   const [width, height] = [TAGS.width, TAGS.height].map((tag) => directory?.tags.get(tag) ?? []);
   if (directory === null || width?.length !== 1 || height?.length !== 1) return null;
   return {
@@ -97,7 +155,7 @@ export const tiffHeader = (bytes: Buffer): TiffHeader | null => {
     width: width[0] ?? 0,
     height: height[0] ?? 0,
     orientation: 1,
-    ...(isRead(directory.tags, bytes.length) ? {} : { unread: true }),
+    ...(isRead(directory.tags, bytes.length) || isFax(directory.tags) ? {} : { unread: true }),
     more: directory.next !== 0,
   };
 };

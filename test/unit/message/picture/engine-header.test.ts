@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstWebpFrame } from '#domain/message/picture/engine-header.ts';
 import { isBounded, pictureHeader } from '#domain/message/picture/picture-header.ts';
 
 /** The first bytes of a WebP of one kind, and of an AVIF. */
@@ -19,6 +20,18 @@ describe('the header of a picture that an engine unpacks', () => {
     ['AVIF', avif(300, 200), 'avif'],
   ])('says the size of %s', (_, bytes, type) => {
     expect(pictureHeader(bytes)).toEqual({ type, width: 300, height: 200, orientation: 1 });
+  });
+
+  it('gives no frame of a moving WebP that is larger than its canvas, whose size was bounded', () => {
+    const frame = (across: number) => [65, 78, 77, 70, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, across, 1, 0, 0xc7, 0, 0];
+    const moving = (across: number) => webp('VP8X', [0x02, 0, 0, 0, 0x2b, 1, 0, 0xc7, 0, 0, ...frame(across)]);
+    const sized = (across: number): Buffer => {
+      const bytes = moving(across);
+      bytes.writeUInt32LE(10, 16);
+      return bytes;
+    };
+    expect(firstWebpFrame(sized(0x2b))).toMatchObject({ more: false });
+    expect(firstWebpFrame(sized(0x2c))).toBeNull();
   });
 
   it.each([

@@ -9,13 +9,12 @@ import { isHeic, type Opens } from '#domain/message/picture/opens.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
-import { documentMessage } from '#domain/message/read/document-message.ts';
-import { filesInMail } from '#domain/message/read/held-files.ts';
+import { filesInMail, heldWithin } from '#domain/message/read/held-files.ts';
 import { mailIn } from '#domain/message/read/mail-source.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readAbove } from '#domain/message/read/read-pasted.ts';
-import { fileReader, readDocumentFile, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
+import { fileReader, readOutlookFile, readPictureFile } from '#io/files/read-file.ts';
 
 /** What one message of a file gave: a line to print, and whether it could be read. */
 export interface MessageLine {
@@ -86,17 +85,29 @@ const mailOutcome = async (
   return { ok: true, line: reportLine(file, { ...findings, truncated }, index) };
 };
 
-const plainOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
+const plainOutcome = async (file: string, bytes: Buffer, opens: Opens): Promise<MessageLine> => {
   const { messages, unreadable } = await readPlainFile(file, bytes);
-  return unreadable === undefined || unreadable === 'no-text'
-    ? { ok: true, line: reportLine(file, extractAll(messages).findings) }
-    : { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
+  if (unreadable !== undefined && unreadable !== 'no-text')
+    return { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
+  const held = heldWithin(file, bytes, '1', opens);
+  const files = held.length === 0 ? null : await readHeldFiles(fileReader(FILES_SECONDS, opens), held, null);
+  const { findings } = extractAll([...messages, ...(files?.pictures ?? [])]);
+  return {
+    ok: true,
+    line: reportLine(file, { ...findings, truncated: findings.truncated || files?.truncated === true }),
+  };
 };
 
-const archiveOutcome = async (file: string, bytes: Buffer, opens: Opens): Promise<MessageLine> => {
-  const held = [{ kind: 'archive', name: '1', bytes }] as const;
+/** Reads an archive, or a document with what it carries. */
+const heldOutcome = async (
+  file: string,
+  kind: 'archive' | 'document',
+  bytes: Buffer,
+  opens: Opens,
+): Promise<MessageLine> => {
+  const held = [{ kind, name: '1', bytes }];
   const { mails, pictures, unreadable, truncated } = await readHeldFiles(fileReader(FILES_SECONDS, opens), held, null);
-  if (unreadable !== undefined && mails.length + pictures.length === 0)
+  if (unreadable !== undefined && unreadable !== 'no-text' && mails.length + pictures.length === 0)
     return { ok: false, line: errorLine(file, REASONS[unreadable] ?? unreadable) };
   const { findings } = extractAll([...mails, ...pictures]);
   return { ok: true, line: reportLine(file, { ...findings, truncated: findings.truncated || truncated }) };
@@ -117,17 +128,6 @@ const pictureOutcome = async (file: string, bytes: Buffer): Promise<MessageLine>
   return { ok: true, line: reportLine(file, { ...findings, truncated }) };
 };
 
-const documentOutcome = async (file: string, bytes: Buffer): Promise<MessageLine> => {
-  const reading = await readDocumentFile(bytes);
-  if (!reading.ok) return { ok: false, line: errorLine(file, REASONS[reading.reason] ?? reading.reason) };
-  const message = documentMessage('1', reading.document);
-  const { findings } = extractAll(message === null ? [] : [message]);
-  return {
-    ok: true,
-    line: reportLine(file, { ...findings, truncated: findings.truncated || reading.document.truncated }),
-  };
-};
-
 /** Reads a file (`-` is what is typed), and gives what each message in it says. `opens` is which files are read that not every hotline reads. */
 export async function* readMessages(file: string, input: Readable, opens: Opens): AsyncGenerator<MessageLine> {
   const bytes = file === '-' ? await buffer(input) : await readFile(file);
@@ -136,9 +136,9 @@ export async function* readMessages(file: string, input: Readable, opens: Opens)
   } else if (startsWith(bytes, OUTLOOK)) {
     yield await outlookOutcome(file, bytes, opens);
   } else if (documentKind(bytes) === 'archive') {
-    yield await archiveOutcome(file, bytes, opens);
+    yield await heldOutcome(file, 'archive', bytes, opens);
   } else if (documentKind(bytes) !== null) {
-    yield await documentOutcome(file, bytes);
+    yield await heldOutcome(file, 'document', bytes, opens);
   } else if (pictureHeader(bytes) !== null || PICTURES.some((signature) => startsWith(bytes, signature))) {
     yield await pictureOutcome(file, bytes);
   } else if (opens.heic && isHeic(bytes)) {
@@ -154,7 +154,7 @@ export async function* readMessages(file: string, input: Readable, opens: Opens)
   } else {
     const mail = mailIn(file, bytes);
     yield mail === null
-      ? await plainOutcome(file, bytes)
+      ? await plainOutcome(file, bytes, opens)
       : await mailOutcome(file, mail.mail, opens, undefined, mail.above);
   }
 }

@@ -3,16 +3,16 @@ import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
 import { isHeic, type Opens } from '#domain/message/picture/opens.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import type { FileWithin } from '#domain/message/read/archive.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
 import {
   attachedInMail,
-  filesInMail,
   type HeldFile,
   heldKind,
+  heldWithin,
   MAX_HELD_FILES,
   weightiest,
 } from '#domain/message/read/held-files.ts';
-import { mailIn } from '#domain/message/read/mail-source.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';
@@ -60,15 +60,32 @@ const readPicture = async (reader: FileReader, { name, bytes }: HeldFile): Promi
   return { ...NO_FILES, truncated, pictures: message === null ? [] : [message] };
 };
 
-const readDocument = async (reader: FileReader, { name, bytes }: HeldFile): Promise<FilesReading> => {
+const readDocument = async (
+  reader: FileReader,
+  { name, bytes }: HeldFile,
+  outer: readonly Header[] | null,
+): Promise<FilesReading> => {
   const reading = await reader.document(bytes);
   if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
   const message = documentMessage(name, reading.document);
-  const { truncated } = reading.document;
-  return message === null
-    ? { ...NO_FILES, truncated, unreadable: 'no-text' }
-    : { ...NO_FILES, pictures: [message], truncated };
+  const { truncated, files = [] } = reading.document;
+  // Documents within one are read; what they hold in turn is left.
+  const inside = files.length === 0 ? NO_FILES : await readFilesWithin(withoutFiles(reader), name, files, outer);
+  const isSilent = message === null && inside.mails.length + inside.pictures.length === 0;
+  const own = { ...NO_FILES, truncated, pictures: message === null ? [] : [message] };
+  return joined([isSilent ? { ...own, unreadable: 'no-text' } : own, inside]);
 };
+
+/** A reader that takes no files out of documents. */
+const withoutFiles = (reader: FileReader): FileReader => ({
+  ...reader,
+  document: async (bytes) => {
+    const reading = await reader.document(bytes);
+    if (!reading.ok) return reading;
+    const { files = [], ...document } = reading.document;
+    return { ok: true, document: { ...document, truncated: document.truncated || files.length > 0 } };
+  },
+});
 
 const readOutlook = async (
   reader: FileReader,
@@ -99,19 +116,17 @@ const readOutlook = async (
   ]);
 };
 
-/** What an archive holds is read like what was sent beside it; archives within are not unpacked. */
-const readArchive = async (
+/** Files within another are read like what was sent beside it; archives among them are not unpacked. */
+const readFilesWithin = async (
   reader: FileReader,
-  { name, bytes }: HeldFile,
+  outside: string,
+  files: readonly FileWithin[],
   outer: readonly Header[] | null,
 ): Promise<FilesReading> => {
-  const reading = await reader.archive(bytes);
-  if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
-  const { files, unread } = reading.archive;
-  const readings: FilesReading[] = [{ ...NO_FILES, truncated: unread > 0, unread: unread > 0 ? ['other'] : [] }];
+  const readings: FilesReading[] = [];
   const held: HeldFile[] = [];
   for (const [index, file] of files.entries()) {
-    const part = `${name}/${index + 1}`;
+    const part = `${outside}/${index + 1}`;
     const content = Buffer.from(file.bytes);
     const kind = heldKind(file.name, '', content, reader.opens);
     if (kind === null) {
@@ -122,19 +137,23 @@ const readArchive = async (
         ...(unreadable ? { unreadable } : {}),
         ...(unreadable === 'unknown-file' ? { unread: [unreadKind(file.name, '', content)] } : {}),
       });
-      held.push(...filesInMailNamed(file.name, content, part, reader.opens));
+      held.push(...heldWithin(file.name, content, part, reader.opens).filter((one) => one.kind !== 'archive'));
     } else if (kind === 'archive') readings.push({ ...NO_FILES, unread: ['archive'] });
     else held.push({ kind, name: part, bytes: content });
   }
   return joined([...readings, await readHeldFiles(reader, weightiest(held), outer)]);
 };
 
-const filesInMailNamed = (file: string, bytes: Buffer, part: string, opens: Opens | undefined): HeldFile[] => {
-  const mail = mailIn(file, bytes)?.mail ?? null;
-  if (mail === null) return [];
-  return filesInMail(mail, opens)
-    .filter(({ kind }) => kind !== 'archive')
-    .map((held) => ({ ...held, name: `${part}/${held.name}` }));
+const readArchive = async (
+  reader: FileReader,
+  { name, bytes }: HeldFile,
+  outer: readonly Header[] | null,
+): Promise<FilesReading> => {
+  const reading = await reader.archive(bytes);
+  if (!reading.ok) return { ...NO_FILES, unreadable: reading.reason };
+  const { files, unread } = reading.archive;
+  const left: FilesReading = { ...NO_FILES, truncated: unread > 0, unread: unread > 0 ? ['other'] : [] };
+  return joined([left, await readFilesWithin(reader, name, files, outer)]);
 };
 
 const READERS = { picture: readPicture, document: readDocument, outlook: readOutlook, archive: readArchive } as const;

@@ -1,8 +1,7 @@
 import { Submission } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import type { Opens } from '#domain/message/picture/opens.ts';
-import { filesInMail, type HeldFile, heldKind } from '#domain/message/read/held-files.ts';
-import { mailIn } from '#domain/message/read/mail-source.ts';
+import { type HeldFile, heldKind, heldWithin } from '#domain/message/read/held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
 import { circumstanceFlags } from '#domain/report/flags.ts';
@@ -42,19 +41,18 @@ const readText = async (text: string): Promise<PartReading> => ({ messages: awai
 
 const isMail = ({ name, type }: Upload): boolean => type === 'message/rfc822' || /\.eml$/i.test(name);
 
+/** What an upload is called, with the ending of what its browser says that it is. */
+const mailName = (upload: Upload): string => (isMail(upload) ? `${upload.name}.eml` : upload.name);
+
 /** What of an upload is read in a process of its own: itself, or what the mail holds that it is. */
 const heldIn = (upload: Upload, { part, bytes }: ReceivedPart, opens: Opens): HeldFile[] => {
   const kind = heldKind(upload.name, upload.type, Buffer.from(bytes), opens);
   if (kind !== null) return [{ kind, name: part, bytes }];
-  const mail = mailIn(upload.name, Buffer.from(bytes))?.mail ?? (isMail(upload) ? bytes : null);
-  return mail !== null ? filesInMail(mail, opens).map((file) => ({ ...file, name: `${part}/${file.name}` })) : [];
+  return heldWithin(mailName(upload), Buffer.from(bytes), part, opens);
 };
 
 const readHere = (upload: Upload, bytes: Uint8Array): Promise<PartReading> =>
-  readPlainFile(
-    isMail(upload) ? `${upload.name}.eml` : upload.name,
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-  );
+  readPlainFile(mailName(upload), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 /** Reads an upload here, unless it is a file of another process's, and the files that it is or holds there. */
 const readUpload = async (

@@ -20,7 +20,8 @@ export const isLikelyHtml = (text: string): boolean =>
       /<\/(?:div|p|span|table|font|body)>/i.test(text.slice(0, 20_000))));
 
 const isCalendar = (entity: Entity): boolean => entity.type === 'text/calendar' || /\.ics$/.test(entity.filename);
-const isRtf = (entity: Entity): boolean =>
+/** Whether a leaf is a text in RTF. */
+export const isRtf = (entity: Entity): boolean =>
   /^(?:text|application)\/rtf$/.test(entity.type) || /\.rtf$/.test(entity.filename);
 
 /** Whether a leaf is read as text. */
@@ -34,7 +35,8 @@ export const isText = (entity: Entity): boolean =>
     !/^text\/(?:x?-?vcard|directory|css|javascript|rfc822-headers)/.test(entity.type)) ||
   /\.(?:txt|text|log|md|json|[sx]?html?)$/.test(entity.filename);
 
-const isHtml = (entity: Entity): boolean =>
+/** Whether a leaf is a page. */
+export const isHtml = (entity: Entity): boolean =>
   entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.[sx]?html?$/.test(entity.filename);
 
 /** What a person sees of a leaf's source. */

@@ -13,6 +13,7 @@ import {
   type MimePart,
   multipartMail,
   plainMail,
+  quotedPrintable,
   textPart,
 } from '#test/support/letters/mails.ts';
 import { pngOf } from '#test/support/letters/pictures.ts';
@@ -22,6 +23,17 @@ const { mail: settings } = functionSettings(['age1a', 'age1b', 'age1c']);
 const { text } = letter('fi', 5);
 const PICTURE = pngOf(400, 300);
 const ITEM = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** A line of uuencode. */
+const uuLine = (bytes: Buffer): string => {
+  const sign = (bits: number): string => String.fromCharCode(bits === 0 ? 96 : 32 + bits);
+  let line = sign(bytes.length);
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    line += [18, 12, 6, 0].map((shift) => sign((three >> shift) & 63)).join('');
+  }
+  return line;
+};
 
 /** What a reader in a process of its own answers. */
 const reader = (answers: Partial<FileReader> = {}): FileReader => ({
@@ -155,6 +167,85 @@ describe('a mail with files', () => {
 
     expect(await readPart('a.eml', upload, null, OPENS_NO_MORE)).toBeNull();
     expect(await readHeldFiles(reader({ archive }), [{ kind: 'archive', name: '1', bytes }], null)).toMatchObject(ocr);
+  });
+
+  it.each([
+    ['a page', 'text/html', `<p>See it.</p><img alt="" src="data:image/png;base64,${PICTURE.toString('base64')}">`],
+    [
+      'a page`s style',
+      'text/html',
+      `<p style="background:url(data:image/png;base64,${PICTURE.toString('base64')})">x</p>`,
+    ],
+    [
+      'a text in RTF',
+      'application/rtf',
+      `{\\rtf1 See it.{\\pict{\\*\\blipuid 0a}\\pngblip\\picw400\n${PICTURE.toString('hex')}}}`,
+    ],
+  ])('has the pictures that %s holds in its own source', async (_, type, source) => {
+    const encoded = (encoding: string, body: string): MimePart => ({
+      headers: [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${encoding}`],
+      body,
+    });
+    const bytes = [
+      encoded('7bit', source),
+      encoded('base64', Buffer.from(source).toString('base64')),
+      encoded('quoted-printable', quotedPrintable(source)),
+    ].map((part) => filesInMail(multipartMail([part])));
+    for (const held of bytes) {
+      expect(held).toMatchObject([{ kind: 'picture', name: '1/1' }]);
+      expect(Buffer.from(held[0]?.bytes ?? [])).toEqual(PICTURE);
+    }
+    const upload = { part: '2', bytes: Buffer.from(source), receivedAt: '2026-11-24T06:00:00.000Z' };
+    expect(await readPart(type === 'text/html' ? 'a.html' : 'a.rtf', upload, null, OPENS_NO_MORE)).toBeNull();
+    expect(await readPart('a', upload, reader(), OPENS_NO_MORE)).toMatchObject([
+      { messages: [{ parts: [{ text: expect.stringMatching(/See it|x/) }] }] },
+      { messages: [{ parts: [{ name: '2/1/ocr', text: 'In the picture' }] }] },
+    ]);
+  });
+
+  it('reads the files within a document, and what a document within it holds no further', async () => {
+    const inner = { name: 'b.pdf', bytes: Buffer.from('%PDF-1.7 b') };
+    const files = [{ name: 'letter.txt', bytes: Buffer.from(text) }, inner];
+    let read = 0;
+    const document = async () => {
+      read += 1;
+      return { ok: true as const, document: { parts: [{ name: 'text', text: 'See it.' }], truncated: false, files } };
+    };
+    const held = [{ kind: 'document', name: '1', bytes: Buffer.from('%PDF-1.7 a') }] as const;
+    expect(await readHeldFiles(reader({ document }), held, null)).toMatchObject({
+      mails: [{ parts: [{ name: '1/1/text' }] }],
+      pictures: [{ parts: [{ name: '1/text' }] }, { parts: [{ name: '1/2/text' }] }],
+      truncated: true,
+    });
+    expect(read).toBe(2);
+  });
+
+  it('has the files that stand in a text in uuencode, and the text without them', async () => {
+    const lines = (bytes: Buffer): string =>
+      Array.from({ length: Math.ceil(bytes.length / 45) }, (_, n) => uuLine(bytes.subarray(n * 45, n * 45 + 45))).join(
+        '\n',
+      );
+    const file = (name: string, bytes: Buffer): string => `begin 644 ${name}\n${lines(bytes)}\n\`\nend\n`;
+    const body = `See the files.\nbegin 100 of them\n${file('letter.txt', Buffer.from(text))}between\n${file('a.png', PICTURE)}Bye.`;
+    const bytes = Buffer.from(`From: a@a.example\nSubject: x\n\n${body}`);
+    const [held] = filesInMail(bytes);
+    expect(Buffer.from(held?.bytes ?? [])).toEqual(PICTURE);
+    const report = await read(bytes, reader());
+    const parts = report?.messages.flatMap((message) => message.parts.map((part) => part.text.trim()));
+    expect(parts?.toSorted()).toEqual(
+      [text.trim(), 'See the files.\nbegin 100 of them\n\nbetween\n\nBye.', 'In the picture'].toSorted(),
+    );
+  });
+
+  it('has the files of texts that are made to look full of them, in time', () => {
+    const begun = performance.now();
+    for (const line of ['begin 644 a\n', 'begin 644 a\nM\n', `begin 644 a\n!0\n`, '\\pict', 'data:image/png;base64,'])
+      filesInMail(
+        Buffer.from(
+          `From: a@a.example\nContent-Type: text/${line.startsWith('b') ? 'plain' : 'html'}\n\n${line.repeat(200_000)}`,
+        ),
+      );
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 
   it('has those of the mails attached to it', () => {

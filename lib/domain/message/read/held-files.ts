@@ -1,9 +1,11 @@
-import { isText } from '#domain/message/entity-text.ts';
+import { isHtml, isRtf, isText } from '#domain/message/entity-text.ts';
 import { type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { isHeic, OPENS_NO_MORE, type Opens } from '#domain/message/picture/opens.ts';
 import { isLegible, pictureHeader } from '#domain/message/picture/picture-header.ts';
 import { documentKind } from './document-kind.ts';
+import { mailIn } from './mail-source.ts';
+import { picturesWithin } from './pictures-within.ts';
 import { readEntities } from './read-entities.ts';
 import { kindsOf, type UnreadKind, unreadKind } from './unread-kind.ts';
 
@@ -65,9 +67,27 @@ interface Leaf {
 }
 const NOTHING: Leaf = { held: [], unread: [] };
 
+/** Signs of a picture in a page's source; of the two one is whole wherever quoted-printable breaks a line. */
+const MAY_HOLD = ['data:', 'base64,'];
+
+/** The pictures that a page or a text in RTF holds in its own source. */
+const picturesOf = (entity: Entity): HeldFile[] => {
+  const isPage = isHtml(entity);
+  if (!isPage && !isRtf(entity)) return [];
+  const { body, encoding, path } = entity;
+  if (isPage && !/base64/i.test(encoding) && !MAY_HOLD.some((sign) => body.includes(sign))) return [];
+  return picturesWithin(decodeTransfer(body, encoding)).map((bytes, index) => ({
+    kind: 'picture',
+    name: `${path || '1'}/${index + 1}`,
+    bytes,
+  }));
+};
+
 /** What a leaf holds for another process to read, or of what kind it is where nothing reads it. */
 const heldIn = (entity: Entity, opens: Opens | undefined): Leaf => {
   const { type, filename } = entity;
+  const within = picturesOf(entity);
+  if (within.length > 0) return { held: within, unread: [] };
   const unread = (bytes: Uint8Array): Leaf =>
     isAttached(entity) && !isText(entity) ? { held: [], unread: [unreadKind(filename, type, bytes)] } : NOTHING;
   if (
@@ -92,7 +112,10 @@ export const weightiest = (files: readonly HeldFile[]): HeldFile[] => {
 /** Whether a raw mail holds anything but its text: a file of any kind, or a picture in its page. */
 export const hasFiles = (raw: Uint8Array): boolean => {
   const mail = readEntities(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), newBudget());
-  return mail !== null && leaves(mail).some(({ type, filename }) => filename !== '' || !type.startsWith('text/'));
+  return (
+    mail !== null &&
+    leaves(mail).some((leaf) => leaf.filename !== '' || !leaf.type.startsWith('text/') || picturesOf(leaf).length > 0)
+  );
 };
 
 /** The files in a raw mail, at any depth: those that a process reads, the weightiest first, and which kinds nothing reads. Never throws. */
@@ -105,3 +128,14 @@ export const attachedInMail = (raw: Uint8Array, opens?: Opens): Leaf => {
 
 /** The pictures, documents and Outlook items in a raw mail, at any depth, the weightiest first. Never throws. */
 export const filesInMail = (raw: Uint8Array, opens?: Opens): HeldFile[] => attachedInMail(raw, opens).held;
+
+/** The files within one that is read here: those of the mail that it is, or the pictures that a page or a text holds. Never throws. */
+export const heldWithin = (name: string, bytes: Buffer, part: string, opens?: Opens): HeldFile[] => {
+  const mail = mailIn(name, bytes)?.mail;
+  if (mail !== undefined) return filesInMail(mail, opens).map((held) => ({ ...held, name: `${part}/${held.name}` }));
+  return picturesWithin(bytes).map((picture, index) => ({
+    kind: 'picture',
+    name: `${part}/${index + 1}`,
+    bytes: picture,
+  }));
+};

@@ -3,6 +3,7 @@ import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 import { type Budget, type Entity, readMime } from '#domain/message/mime/mime.ts';
 import { signedContent } from '#domain/message/mime/signed-content.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
+import { uuencodedIn } from '#domain/message/mime/uuencoded.ts';
 import { tnefMail } from '#domain/message/outlook/tnef.ts';
 
 const SIGNED = /^application\/(?:x-)?pkcs7-(?:mime|signature)$/;
@@ -62,12 +63,41 @@ const withMails = (entity: Entity, mails: readonly Buffer[], budget: Budget, dep
   return children.length === 0 ? entity : { ...entity, type: 'multipart/mixed', children };
 };
 
+/** Text whose lines stand as they are, or nearly. */
+const IS_LINES = /^(?:|7bit|8bit|binary|quoted-printable)$/i;
+const BEGIN = Buffer.from('begin ');
+const UUENCODE = 'x-uuencode';
+
+/** A text with files in its lines as the parts that they are; itself where it holds none. */
+const withFiles = (entity: Entity, budget: Budget): Entity => {
+  const { type, encoding, filename, body } = entity;
+  if (type !== 'text/plain' || filename !== '' || !IS_LINES.test(encoding) || !body.includes(BEGIN)) return entity;
+  const found = uuencodedIn(decodeTransfer(body, encoding));
+  if (found === null) return entity;
+  const files = found.files.slice(0, Math.max(0, budget.parts));
+  if (files.length < found.files.length) budget.truncated = true;
+  budget.parts -= files.length;
+  const path = entity.path || '1';
+  const part = (index: number): string => `${path}.${index + 1}`;
+  return {
+    ...entity,
+    type: 'multipart/mixed',
+    children: [
+      { ...entity, path: part(0), encoding: '', body: found.text },
+      ...files.map(({ name, lines }, index): Entity => {
+        const file = { type: 'application/octet-stream', filename: name.toLowerCase(), disposition: 'attachment' };
+        return { ...entity, ...file, path: part(index + 1), params: new Map(), encoding: UUENCODE, body: lines };
+      }),
+    ],
+  };
+};
+
 const unwrapped = (entity: Entity, budget: Budget, depth: number): Entity => {
   if (entity.children.length > 0)
     return { ...entity, children: entity.children.map((child) => unwrapped(child, budget, depth)) };
   const kept = mailsIn(entity, budget);
   const inner = kept.length > 0 ? null : wrappedIn(entity);
-  if (kept.length === 0 && inner === null) return entity;
+  if (kept.length === 0 && inner === null) return withFiles(entity, budget);
   if (depth >= MAX_WRAPPINGS) {
     budget.truncated = true;
     return entity;

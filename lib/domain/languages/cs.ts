@@ -49,7 +49,7 @@ export const CS: ReadLanguage = {
     '8 osmi 8 devět 9 devíti 9 deset 10 deseti 10 dvanáct 12 dvacet 20 dvaceti 20 třicet 30 třiceti 30 ' +
     'čtyřicet 40 čtyřiceti 40 padesát 50 padesáti 50 šedesát 60 šedesáti 60' +
     ' sto 100 dvě 2 stě ×100 tisíc ×1000 tisíce ×1000 patnáct 15',
-  scales: { thousand: 'tisíc, tisíce', million: 'milion, miliony, milionů', milliard: 'miliard' },
+  scales: { thousand: 'tisíc, tisíce, tis', million: 'milion, miliony, milionů', milliard: 'miliard' },
   times: {
     minute: 'minut, minuty',
     hour: 'hodin, hodiny, hodinách, hodinu',

@@ -53,8 +53,8 @@ export const DA: ReadLanguage = {
   numbers:
     'seks 6 syv 7 otte 8 ni 9 tolv 12 femten 15 tyve 20 tredive 30 fyrre 40 halvtreds 50 halvfjerds 70 firs 80 ' +
     'halvfems 90 otteogfyrre 48 fireogtyve 24 tooghalvfjerds 72 seksogtredive 36 seksoghalvfems 96' +
-    ' elleve 11 hundrede ×100 hundred ×100 tusind ×1000',
-  scales: { thousand: 'tusind', million: 'millioner', milliard: 'milliarder' },
+    ' elleve 11 hundrede ×100 hundred ×100 tusind ×1000 tusinde ×1000',
+  scales: { thousand: 'tusind, tusinde', million: 'millioner', milliard: 'milliarder' },
   times: {
     minute: 'minutter',
     hour: 'timer, time',

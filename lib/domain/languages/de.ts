@@ -64,7 +64,7 @@ export const DE: ReadLanguage = {
     'ein 1 eine 1 zwei 2 drei 3 vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 fünfzehn 15 ' +
     'zwanzig 20 dreißig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90 und +0 hundert ' +
     '×100 tausend ×1000',
-  scales: { thousand: 'tausend', million: 'millionen', milliard: 'milliarden' },
+  scales: { thousand: 'tausend, tsd', million: 'millionen', milliard: 'milliarden' },
   times: {
     minute: 'minuten, minute',
     hour: 'stunden, stunde, std',

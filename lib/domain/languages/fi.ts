@@ -85,6 +85,7 @@ export const FI: ReadLanguage = {
   },
   numbers:
     'yksi 1 yhden 1 kaksi 2 kahden 2 kolme 3 kolmen 3 neljä 4 neljän 4 viisi 5 viiden 5 kuusi 6 kuuden 6 ' +
+    'yhdessä 1 kahdessa 2 kolmessa 3 neljässä 4 viidessä 5 kuudessa 6 seitsemässä 7 kahdeksassa 8 yhdeksässä 9 ' +
     'seitsemän 7 kahdeksan 8 yhdeksän 9 toista +10 kymmentä ×10 kymmenen ×10 kymmenessä ×10 sata ×100 sataa ' +
     '×100 sadan ×100 tuhat ×1000 tuhatta ×1000 tuhannen ×1000',
   scales: { thousand: 'tuhatta, tuhannen', million: 'miljoonaa, miljoonan', milliard: 'miljardia' },

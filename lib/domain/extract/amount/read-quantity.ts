@@ -1,7 +1,7 @@
 import { isCoin, isStableCoin } from '#domain/currencies.ts';
 import { disguisedNumberAt, spacedCodeAfter } from './disguised-number.ts';
 import { readNumber, shiftDecimal } from './numbers.ts';
-import { isDigitCode, isSpaceCode, unitAfter, unitBefore } from './unit-beside.ts';
+import { isDigitCode, isSpaceCode, type UnitHit, unitAfter, unitBefore } from './unit-beside.ts';
 import { type MoneyUnit, type TimeUnit, unitOf } from './units.ts';
 
 /** A number with what it counts. */
@@ -30,6 +30,9 @@ const moneyValue = (written: string, { currency, exponent }: MoneyUnit, shift: n
   return isCoin(currency) ? withoutTrailingZeros(shifted) : shifted;
 };
 
+/** Currencies that are written with the sign of the dollar too. */
+const SHARES_DOLLAR: ReadonlySet<string> = new Set('CAD AUD NZD HKD SGD TWD MXN ARS CLP BRL'.split(' '));
+
 /** From so many on, an amount with a currency's sign in front and a coin behind is that currency's, to be paid in the coin. */
 const LEAST_OF_SIGN = 20;
 
@@ -39,6 +42,8 @@ const LEAST_OF_SIGN = 20;
  */
 const signOrWord = (written: string, sign: MoneyUnit, word: MoneyUnit, shift: number): 'sign' | 'word' | null => {
   if (isStableCoin(word.currency)) return 'word';
+  // `$20,000 MXN`: many currencies share a sign, and their code says which is meant.
+  if (sign.currency === 'USD' && SHARES_DOLLAR.has(word.currency)) return 'word';
   if (isCoin(sign.currency) || !isCoin(word.currency) || shift > 0) return 'sign';
   if (Number(readNumber(written, true)) < 1) return 'word';
   return Number(readNumber(written)) >= LEAST_OF_SIGN ? 'sign' : null;
@@ -52,6 +57,13 @@ const isPercent = (text: string, end: number): boolean =>
 const isUpperOfRange = (text: string, start: number): boolean => {
   const mark = text.charCodeAt(start - 1);
   return (mark === 0x2d || mark === 0x2013) && isDigitCode(text.charCodeAt(start - 2));
+};
+
+/** The unit behind the full stop of a word that is cut short: `5 tys. zł`, `3 Tsd. Euro`. */
+const behindDot = (text: string, lower: string, end: number): UnitHit | null => {
+  if (text.charCodeAt(end) !== 0x2e || !isSpaceCode(text.charCodeAt(end + 1))) return null;
+  const after = unitAfter(text, lower, end + 1);
+  return after?.unit.is === 'money' ? after : null;
 };
 
 /** Reads the quantity of a number that stands from `start` to `end`. */
@@ -70,7 +82,7 @@ export const readQuantity = (
   if (after?.unit.is === 'times') {
     shift = after.unit.exponent;
     last = after.end;
-    after = unitAfter(text, lower, last);
+    after = unitAfter(text, lower, last) ?? behindDot(text, lower, last);
   }
   const before = unitBefore(text, lower, start);
   const told =

@@ -24,9 +24,16 @@ const isBillMark = (text: string, end: number): boolean => {
   return dash === 0x2d || dash === 0x2013 || dash === 0x2014;
 };
 
+/** What Finnish puts on a number: `900:ta euroa`, `48:ssa tunnissa`. */
+const CASE = /:(?:t?[aä]|n|een|ss[aä]|st[aä]|ll[aä]|n[aä])(?=\s)/y;
+const caseEnd = (text: string, end: number): number => {
+  CASE.lastIndex = end;
+  return end + (CASE.exec(text)?.[0].length ?? 0);
+};
+
 /** Where the unit of a number that ends at `end` can begin: behind white space, one line's end and its quoting, a mark. */
 const skipGap = (text: string, end: number): number => {
-  let at = isBillMark(text, end) ? end + 2 : end;
+  let at = isBillMark(text, end) ? end + 2 : text.charCodeAt(end) === 0x3a ? caseEnd(text, end) : end;
   while (at - end < MAX_GAP && isSpaceCode(text.charCodeAt(at))) at += 1;
   if (text.charCodeAt(at) === LF) {
     at += 1;

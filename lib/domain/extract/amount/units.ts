@@ -59,7 +59,7 @@ const EVERYWHERE: readonly (readonly [Unit, string])[] = [
   [money('BTC', -6), 'µbtc, μbtc, ubtc, microbitcoin, microbitcoins, mikrobitcoinia'],
   [money('BTC', -8), 'satoshi, satoshis, satosheja, satoshia, satoshin, sat, sats'],
   [money('EUR'), '€, eur, euro, euros, e'],
-  [money('USD'), '$, us$, $us, u$, usd, usd$, dollar, dollars'],
+  [money('USD'), '$, us$, $us, u$, usd, usd$, $usd, dollar, dollars'],
   [money('GBP'), '£, gbp'],
   [money('CHF'), 'chf, sfr, fr'],
   [money('SEK'), 'sek'],

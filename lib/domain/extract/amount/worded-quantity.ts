@@ -32,11 +32,20 @@ export const readWords = (text: string, tokens: Tokens, index: number): Plain | 
     else break;
   }
   const end = tokens.end[last] ?? start;
-  const value = readNumberWords(text.slice(start, end));
-  if (value === null || value === 0) return null;
+  const read = readNumberWords(text.slice(start, end));
+  if (read === null || read === 0) return null;
+  const value = read * shortBefore(tokens, index);
   const quantity = readQuantity(text, tokens.lower, String(value), start, behindDigits(text, end, value));
   return quantity && isClockWord(tokens, quantity) ? null : quantity;
 };
+
+/** What stands in front of a thousand or a hundred in Danish and Norwegian, in a word that is another one elsewhere: `ti tusind`. */
+const shortBefore = (tokens: Tokens, index: number): number => {
+  const { lower, start, end } = tokens;
+  if (index === 0 || !OF_MANY.test(lower.slice(start[index], end[index]))) return 1;
+  return Number(SHORT_NUMBERS.get(lower.slice(start[index - 1], end[index - 1])) ?? 1);
+};
+const OF_MANY = /^(?:tusinde?|tusen|hundrede?)$/;
 
 /** `one-time`, `one time`, `a timer`, `ein Timer`: no hours of Danish, of which `seks timer` are. */
 const isClockWord = ({ lower }: Tokens, { unit, value, end }: Plain): boolean =>
@@ -91,10 +100,24 @@ const readShort = ({ lower, start, end }: Tokens, index: number): Plain | null =
 };
 
 /** A half, in the words for it that stand in front of what is halved. */
-const HALF = /^(?:half|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole|pół|půl|mezzo|meio|medio|yarım)$/;
+const HALF =
+  /^(?:half|demi|puoli|puolikas|halv|halva|halvt|halve|halbe[nrs]?|pool|poole|pół|půl|mezzo|meio|medio|yarım)$/;
 /** A quarter, in the same way: `a quarter of a bitcoin`. */
 const QUARTER = /^(?:quarter|neljännes|neljäsosa|kvarts?|fjärdedels?|viertel|veerand)$/;
 const OF_A = /\s(?:of\s)?(?:an?|one)(?=\s)/y;
+
+/** Words of a number that a half is added to: `two and a half thousand`, `kaksi ja puoli tuhatta`. */
+const PLUS =
+  /(?<![\p{L}\d.,])(\p{L}{2,20}|\d{1,3})\s(?:and|och|og|ja|und|en|y|e|et|i|a)\s(?:(?:an?|en|ett|ein|eine|una?|uma?)\s)?$/u;
+const MAX_PLUS = 40;
+
+const wholeBefore = ({ lower, start }: Tokens, index: number): { value: number; start: number } | null => {
+  const at = start[index] ?? 0;
+  const said = PLUS.exec(lower.slice(Math.max(0, at - MAX_PLUS), at));
+  const number = said?.[1] ?? '';
+  const value = /^\d/.test(number) ? Number(number) : number === '' ? null : readNumberWords(number);
+  return said === null || value === null || value === 0 ? null : { value, start: at - said[0].length };
+};
 
 /** `half a bitcoin`, `puoli tuntia`, `a quarter of a bitcoin`. */
 export const readHalf = (text: string, tokens: Tokens, index: number): Plain | null => {
@@ -104,7 +127,10 @@ export const readHalf = (text: string, tokens: Tokens, index: number): Plain | n
   const part = HALF.test(name) ? '0.5' : QUARTER.test(name) ? '0.25' : null;
   if (part === null) return null;
   OF_A.lastIndex = end;
-  return readQuantity(text, tokens.lower, part, start, end + (OF_A.exec(tokens.lower)?.[0].length ?? 0));
+  const from = end + (OF_A.exec(tokens.lower)?.[0].length ?? 0);
+  const whole = part === '0.5' ? wholeBefore(tokens, index) : null;
+  if (whole !== null) return readQuantity(text, tokens.lower, `${whole.value}.5`, whole.start, from);
+  return readQuantity(text, tokens.lower, part, start, from);
 };
 
 /** `Sinulla on viikko`, `masz tydzień`, `у вас неделя`: a time in the form that stands by itself, behind a word that gives it. */

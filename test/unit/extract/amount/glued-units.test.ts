@@ -20,8 +20,27 @@ describe('amounts that are written against filters, or in haste', () => {
     ['Pay 12 SOL', '12 SOL'],
     ['Pay 3 DASH', '3 DASH'],
     ['Pay 40 TON', '40 TON'],
+    ['Pay 1100 $USD', '1100 USD'],
+    ['Pay $20,000 MXN', '20000 MXN'],
+    ['Pay $1,200 CAD', '1200 CAD'],
+    ['Pay two and a half thousand dollars', '2500 USD'],
+    ['Pay 3 and a half BTC', '3.5 BTC'],
+    ['Zahle 3 Tsd. Euro', '3000 EUR'],
+    ['Wyślij 4 tys. zł', '4000 PLN'],
+    ['Pošli 15 tis. korun', '15000 CZK'],
+    ['Переведите 30 тыс. руб.', '30000 RUB'],
+    ['Перекажіть 15 тис. гривень', '15000 UAH'],
+    ['Переведите тысячу долларов', '1000 USD'],
+    ['Maksa 900:ta euroa vastaava summa', '900 EUR'],
   ])('%s: %s', (demand, expected) => {
     expect(demandsOf(letter(demand))).toEqual([expected]);
+  });
+
+  it.each([
+    ['Jeg har din video. Betal ti tusind kroner', 'inden for 24 timer, eller jeg offentliggør den.', '10000 DKK'],
+    ['Jeg har videoen din. Betal to tusen kroner', 'innen 24 timer, ellers publiserer jeg den.', '2000 NOK'],
+  ])('%s: what stands before a thousand, in a word that is another one elsewhere', (before, behind, expected) => {
+    expect(demandsOf(`${before} til ${DEMANDED} ${behind}`)).toEqual([expected]);
   });
 
   it('reads no part of a sum as another amount', () => {

@@ -1,9 +1,9 @@
 import type { MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type AttachmentHandling, processReport } from '#actions/process/process-report.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { log, reasonOf } from '#io/log.ts';
 import { objectsClient, queueClient } from '#io/object-clients.ts';
 import { createdKeys, isFromStorage } from '#io/objects/object-created.ts';
 import { type Queue, sendGathered } from '#io/queue.ts';
@@ -47,8 +47,6 @@ export const inboxHandler = (
   };
   // What is lost of it the sweep enqueues.
   const after = (): Promise<void> =>
-    sendGathered(world.acknowledgements).catch((error: unknown) =>
-      log.warn('acknowledgements not enqueued', { reason: reasonOf(error) }),
-    );
+    sendGathered(world.acknowledgements).catch((error: unknown) => logLeft('acknowledgements not enqueued', error));
   return queueHandler(action, after);
 };

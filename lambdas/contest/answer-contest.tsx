@@ -13,7 +13,7 @@ import { contactHash } from '#domain/identity.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
 import { MAX_CONTACT_CHARACTERS } from '#domain/intake/submission.ts';
 import { readAddress } from '#domain/wallet-address.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { keptView, leadTo } from '#lambdas/http/lead-to.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import type { PublicContext } from '#lambdas/http/public-context.ts';
@@ -88,7 +88,7 @@ const stale = (site: Site, form: ContestState, { newToken }: ContestContext): Ht
   formAgain(site, { ...form, token: newToken() }, { form: site.words.errors.stale });
 
 const unavailable = ({ requestId }: Pick<MatchedRequest, 'requestId'>, site: Site, what: string, error: unknown) => {
-  log.error(what, { request: requestId, reason: reasonOf(error) });
+  logLeft(what, error, { request: requestId });
   return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.contest} />), site, UNAVAILABLE);
 };
 

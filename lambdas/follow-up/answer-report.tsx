@@ -3,7 +3,7 @@ import { lookUpReport } from '#actions/follow-up/look-up-report.ts';
 import { permitPartners } from '#actions/withdraw/permit-partners.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { leadTo } from '#lambdas/http/lead-to.ts';
 import { pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { type FormContent, readForm } from '#lambdas/http/read-form.ts';
@@ -96,7 +96,7 @@ const notShown = (
   { settings }: FollowUpContext,
   error: unknown,
 ): HttpResponse => {
-  log.error('report not shown', { request: request.requestId, reason: reasonOf(error) });
+  logLeft('report not shown', error, { request: request.requestId });
   const site = siteOf(request, settings);
   return pageResponse(renderDocument(<TryAgainPage site={site} back={ROUTE.mine} />), site, UNAVAILABLE);
 };

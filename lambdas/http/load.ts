@@ -1,4 +1,4 @@
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { type Busy, NOT_BUSY, readLoad } from '#io/table/intake/load.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { withinMs } from '#io/time-budget.ts';
@@ -18,7 +18,7 @@ export const loadReader = (table: Table): LoadReader => {
   return async (now) => {
     if (Math.abs(now.getTime() - known.at) > ASKED_EVERY) {
       const busy = await withinMs(LOAD_MS, () => readLoad(table, now)).catch((error: unknown): Busy => {
-        log.error('load not read', { reason: reasonOf(error) });
+        logLeft('load not read', error);
         return NOT_BUSY;
       });
       known = { busy, at: now.getTime() };

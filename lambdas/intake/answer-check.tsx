@@ -1,4 +1,4 @@
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
@@ -26,7 +26,7 @@ export const answerCheck = async (request: MatchedRequest, context: FormContext)
   try {
     return await sendDraft({ site, context, token, content }, 'check');
   } catch (error) {
-    log.error('form not stored', { request: request.requestId, reason: reasonOf(error) });
+    logLeft('form not stored', error, { request: request.requestId });
     const page = <TryAgainPage site={site} back={stepRoute('check', token)} />;
     return pageResponse(renderDocument(page), site, UNAVAILABLE);
   }

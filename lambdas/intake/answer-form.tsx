@@ -4,7 +4,7 @@ import { keepAnswer, keepFile } from '#actions/intake/keep-draft.ts';
 import { checkToken, tokenAge } from '#domain/intake/page-token.ts';
 import { YOUNGEST_WITHOUT_WORK } from '#domain/intake/proof-of-work.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_PASTED_CHARACTERS } from '#domain/intake/submission.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { goTo, pageResponse, siteOf } from '#lambdas/http/page.ts';
@@ -102,7 +102,7 @@ export const answerForm = async (request: MatchedRequest, context: FormContext):
     const { added, ...receipt } = await acceptFromPage(context.intake, { originals, settings }, token, incoming);
     return await leadToReceipt(site, context, receipt, { partners: incoming.partners, added });
   } catch (error) {
-    log.error('form not stored', { request: request.requestId, reason: reasonOf(error) });
+    logLeft('form not stored', error, { request: request.requestId });
     // The token stays: what was half stored is completed by the next try.
     return bringBack([{ reason: 'unavailable' }], token);
   }

@@ -6,7 +6,7 @@ import { isUnguessableKey } from '#domain/intake/idempotency-key.ts';
 import { isDigestOf } from '#domain/intake/known-digest.ts';
 import { LANGUAGES, MAX_PASTED_CHARACTERS, MAX_SUBMISSION_BYTES, MAX_UPLOADS } from '#domain/intake/submission.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { type HeartbeatKey, readHeartbeat } from '#io/objects/heartbeat.ts';
 import { putHeartbeat } from '#io/objects/submissions.ts';
 import { problem } from '#lambdas/http/problem.ts';
@@ -131,7 +131,7 @@ export const answerProgram = async (request: MatchedRequest, context: ProgramCon
   try {
     return await take(request, reading.report, context);
   } catch (error) {
-    log.error('report not stored', { request: request.requestId, reason: reasonOf(error) });
+    logLeft('report not stored', error, { request: request.requestId });
     return { ...problem(503, 'Not stored: send it again with the same key'), headers: { 'retry-after': '5' } };
   }
 };

@@ -11,7 +11,7 @@ import {
 } from '#domain/intake/form-answers.ts';
 import { confirmationOf } from '#domain/intake/page-token.ts';
 import { MAX_PASTED_CHARACTERS, MAX_UPLOADS } from '#domain/intake/submission.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { workDone } from '#io/proof-of-work.ts';
 import { draftState, keptUntil } from '#lambdas/http/draft.ts';
 import { judgeFiles, judgeUploaded, uploadedIn } from '#lambdas/http/judge-files.ts';
@@ -135,7 +135,7 @@ const leadOn = (asked: Asked, question: FormQuestion, answers: Answers, over: bo
 /** Looks for codes in pictures; nothing that is found in them, or goes wrong there, keeps anyone from going on. */
 const look = async ({ context, token, requestId }: Asked, files: readonly DraftFile[]): Promise<void> => {
   await lookForCodes(context.intake, token, files).catch((error: unknown) =>
-    log.error('pictures not looked at', { request: requestId, reason: reasonOf(error) }),
+    logLeft('pictures not looked at', error, { request: requestId }),
   );
 };
 
@@ -183,7 +183,7 @@ export const answerStep = async (
     await noteWork(asked);
     return await keep(asked, question, !open);
   } catch (error) {
-    log.error('answer not kept', { request: requestId, reason: reasonOf(error) });
+    logLeft('answer not kept', error, { request: requestId });
     const { reportAddress } = context.settings.mail;
     const errors = [{ text: site.words.errors.unavailable(reportAddress) }];
     return bringBack(asked, question, postedAnswers(asked, question), errors, UNAVAILABLE);

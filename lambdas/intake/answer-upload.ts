@@ -1,5 +1,5 @@
 import { permitFile, readSent } from '#actions/intake/keep-draft.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { draftState } from '#lambdas/http/draft.ts';
 import { problem } from '#lambdas/http/problem.ts';
 import { readForm } from '#lambdas/http/read-form.ts';
@@ -28,7 +28,7 @@ export const answerUpload = async (request: MatchedRequest, context: FormContext
     if ((await readSent(context.intake.inbox, token)) !== null) return problem(410, 'The form was sent');
     return await permit(token, fields.get(FIELD.part) ?? '', context);
   } catch (error) {
-    log.error('upload not permitted', { request: request.requestId, reason: reasonOf(error) });
+    logLeft('upload not permitted', error, { request: request.requestId });
     return problem(503, 'Not now: try again');
   }
 };

@@ -1,6 +1,6 @@
 import { dropDraft } from '#actions/intake/keep-draft.ts';
 import { checkToken } from '#domain/intake/page-token.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { pageResponse } from '#lambdas/http/page.ts';
 import type { HttpResponse } from '#lambdas/http/response.ts';
 import type { RouteRequest } from '#lambdas/http/route.ts';
@@ -20,7 +20,7 @@ export const leave = async (
   if (checkToken(pageKey, token, clock()) !== 'forged') {
     await dropDraft(inbox, token).catch((error: unknown) =>
       // It is deleted within the hour all the same.
-      log.error('draft not dropped', { request: requestId, reason: reasonOf(error) }),
+      logLeft('draft not dropped', error, { request: requestId }),
     );
   }
   const response = pageResponse(renderDocument(<LeavePage site={site} />), site);

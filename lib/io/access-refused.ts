@@ -1,3 +1,4 @@
+import { log, reasonOf } from './log.ts';
 import { measure } from './metrics.ts';
 
 /** What AWS calls it that a role, or its use of a key, is refused: IAM, S3, SQS and KMS each say it their own way. */
@@ -9,4 +10,10 @@ export const isRefusal = (error: unknown): boolean => error instanceof Error && 
 /** Counts such a failure: its alarm rings for the first one, in whatever function. */
 export const noteRefusal = (error: unknown): void => {
   if (isRefusal(error)) measure('AccessRefused');
+};
+
+/** Logs a failure that goes no further, by its reason; where it is a refused right it is counted, for nothing above hears of it. */
+export const logLeft = (what: string, error: unknown, fields: Readonly<Record<string, string>> = {}): void => {
+  noteRefusal(error);
+  log.error(what, { ...fields, reason: reasonOf(error) });
 };

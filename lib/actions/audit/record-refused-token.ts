@@ -1,5 +1,5 @@
 import { gatherRefusals } from '#domain/audit/refused-tokens.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { measure } from '#io/metrics.ts';
 import { type Recording, recordAct } from './record-act.ts';
 
@@ -24,7 +24,7 @@ export const refusedTokenRecorder = (recording: Recording): ((refused: RefusedTo
         const act = { who: who ?? 'authorizer', what: 'token.refuse', about, outcome: String(count) };
         await recordAct(recording, act);
       } catch (error) {
-        log.error('refused token not recorded', { reason: reasonOf(error) });
+        logLeft('refused token not recorded', error);
       }
     }
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { mergeAlike } from '#actions/campaign/merge-campaigns.ts';
 import { type TaskOf, unhandled } from '#domain/tasks/task.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { releaseWriter, takeWriter } from '#io/table/cluster/lease.ts';
 import { TransientError } from '#io/transient-error.ts';
 import { settleLink } from './join-wallets.ts';
@@ -60,7 +60,7 @@ export const runOrLeave = async (world: LinkReport, task: TaskOf<'clusters'>): P
       return await run(world, task);
     } catch (error) {
       if (attempt < MAX_ATTEMPTS) await setTimeout(FIRST_WAIT_MS * 2 ** (attempt - 1));
-      else log.error('cluster task left to the sweep', { kind: task.kind, reason: reasonOf(error) });
+      else logLeft('cluster task left to the sweep', error, { kind: task.kind });
     }
   }
 };

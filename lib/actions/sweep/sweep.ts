@@ -4,7 +4,8 @@ import { destroyReports } from '#actions/withdraw/destroy-report.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
+import { log } from '#io/log.ts';
 import type { Queue } from '#io/queue.ts';
 import { lastInboxSweep, noteSweep, releaseSweep, takeSweep } from '#io/table/sweep/sweep.ts';
 import type { World } from '#io/world.ts';
@@ -50,9 +51,7 @@ const sweepOnce = async (
   const isOver = (): boolean => clock().getTime() - at.getTime() >= SWEEP_MS;
   const world = { table, originals, settings, clock };
   const destroy = (ids: readonly string[]) =>
-    destroyReports(world, ids, (report, error) =>
-      log.error('report not destroyed', { report, reason: reasonOf(error) }),
-    );
+    destroyReports(world, ids, (report, error) => logLeft('report not destroyed', error, { report }));
   const recordExpired = async (keys: readonly string[]): Promise<void> => {
     const act = { what: 'drafts.expire', about: 'what was never submitted', outcome: String(keys.length) };
     await recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });

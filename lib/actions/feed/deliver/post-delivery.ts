@@ -4,8 +4,8 @@ import { type Endpoint, secretsAt } from '#domain/feed/endpoint.ts';
 import { readSigningSecret } from '#domain/feed/signing-secret.ts';
 import { type FeedChallenge, type FeedPing, isAnswered, pingAt } from '#domain/feed/webhook/control.ts';
 import { sha256 } from '#domain/identity.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { type Posted, postWebhook, type WebhookTarget } from '#io/feed/webhook.ts';
-import { log, reasonOf } from '#io/log.ts';
 import { readSecret } from '#io/secrets.ts';
 import { noteTry } from '#io/table/feed/tries.ts';
 import { recordDisclosure } from '../record-disclosure.ts';
@@ -30,7 +30,7 @@ const secretOf = async (
     const secret = readSigningSecret(Buffer.from(stored).toString('utf8'));
     return secret === null ? { problem: 'secret-not-usable' } : { secret };
   } catch (error) {
-    log.error('webhook secret not readable', { endpoint: id, reason: reasonOf(error) });
+    logLeft('webhook secret not readable', error, { endpoint: id });
     return { problem: 'secret-not-readable' };
   }
 };
@@ -86,7 +86,7 @@ const send = async (
     ...('problem' in rest ? { problem: rest.problem } : {}),
     ms: clock().getTime() - begun.getTime(),
     sha256: sha256(Buffer.from(body)),
-  }).catch((error: unknown) => log.error('try not noted', { endpoint: endpoint.id, reason: reasonOf(error) }));
+  }).catch((error: unknown) => logLeft('try not noted', error, { endpoint: endpoint.id }));
   return posted;
 };
 

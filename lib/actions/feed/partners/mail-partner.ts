@@ -1,7 +1,7 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { isUnused, type Moment } from '#domain/feed/partners/partner.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { type Mailer, sendMail } from '#io/mail.ts';
 import { keysOfEndpoint } from '#io/table/feed/partner-keys.ts';
 import { noteMailed, readPartner, wasMailed } from '#io/table/feed/partners.ts';
@@ -58,7 +58,7 @@ export const mailPartner =
   (world: MailPartner) =>
   async (endpoint: Endpoint, moment: Moment, since: string): Promise<void> => {
     await send(world, endpoint, moment, since).catch((error: unknown) =>
-      log.error('partner not mailed', { endpoint: endpoint.id, moment, reason: reasonOf(error) }),
+      logLeft('partner not mailed', error, { endpoint: endpoint.id, moment }),
     );
   };
 

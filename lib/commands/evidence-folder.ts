@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -34,6 +34,35 @@ export const keepSealed = (folder: string, file: string, sealed: Uint8Array): Pr
 /** Writes what makes the folder a bag, last: without it, what lies there is not whole. */
 export const finishBag = async (folder: string, tags: TagFiles): Promise<void> => {
   for (const [name, written] of Object.entries(tags)) await writeNew(folder, name, written);
+};
+
+/** Whom a bag that is being sealed anew is for, by fingerprint; gone once it is whole. */
+const SEALED_TO = 'sealed-to.json';
+
+/**
+ * Begins a bag that is sealed anew, or goes on with one that broke off.
+ *
+ * @throws CommandError where the folder is a bag already, or was begun for others, who can open what lies in it.
+ */
+export const beginSealing = async (folder: string, fingerprints: readonly string[]): Promise<void> => {
+  const sealedTo = `${JSON.stringify(fingerprints.toSorted())}\n`;
+  const begun = await readSealedFile(folder, SEALED_TO);
+  if (begun === null) {
+    await requireNew(folder);
+    return writeNew(folder, SEALED_TO, sealedTo);
+  }
+  if (Buffer.from(begun).toString('utf8') !== sealedTo) {
+    const next = 'Name a new folder: whom the first was for can open what lies in this one.';
+    throw new CommandError(`${folder} was begun for others.`, next);
+  }
+  // What makes it a bag is written anew, whole.
+  for (const name of TAG_FILES) await rm(join(folder, name), { force: true });
+};
+
+/** Makes a bag that was sealed anew whole. */
+export const finishSealing = async (folder: string, tags: TagFiles): Promise<void> => {
+  await finishBag(folder, tags);
+  await rm(join(folder, SEALED_TO));
 };
 
 /** Reads a bag but for its sealed objects: each tag file once, so that what is checked is what is believed. */

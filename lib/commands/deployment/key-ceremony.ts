@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { resealEvidence } from '#actions/evidence/reseal-evidence.ts';
 import { actOnKeys } from '#actions/operation/seal-keys.ts';
 import { actingPerson } from '#commands/desk/person/person.ts';
-import { finishBag, readBag, readIdentities, readSealedFile } from '#commands/evidence-folder.ts';
+import { beginSealing, finishSealing, readBag, readIdentities, readSealedFile } from '#commands/evidence-folder.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { recordDeed } from '#commands/record-deed.ts';
@@ -19,6 +19,7 @@ import {
   type KeyAct,
   type KeyRefusal,
   LEAST_COMPARISONS,
+  type Lead,
   spoken,
 } from '#domain/operation/seal-keys.ts';
 import { fingerprintOf } from '#io/seal/seal.ts';
@@ -31,6 +32,7 @@ const REFUSALS: Record<KeyRefusal, string> = {
     'Nobody announced this key. Is it another one than its holder has? Then tell the other leads at once.',
   ended: 'This key was removed or lost: its holder makes another one.',
   'own-key': 'Its holder compares no key of their own: two other leads do.',
+  'own-word': 'Whoever announced a key does not compare it: two other leads do.',
   'too-many': 'Too many keys were announced: this list is not meant to grow.',
 };
 
@@ -43,12 +45,13 @@ const requireRecipient = (recipient: string, usage: string): string => {
 const actAsLead = async (
   terminal: Terminal,
   { by, what, recipient }: { by: string | undefined; what: string; recipient: string },
-  act: (keys: readonly AnnouncedKey[], lead: string) => KeyAct,
+  act: (keys: readonly AnnouncedKey[], lead: Lead) => KeyAct,
 ): Promise<AnnouncedKey> => {
   const { table } = await connectOperator(terminal);
   const person = await actingPerson(terminal, table, { by, roles: ['lead'], what });
   await recordDeed(table, { ...person, what, about: fingerprintOf(recipient) });
-  const acted = await actOnKeys(table, (keys) => act(keys, person.name ?? person.who));
+  const lead = { id: person.who, name: person.name ?? person.who };
+  const acted = await actOnKeys(table, (keys) => act(keys, lead));
   if (!acted.ok) throw new CommandError(REFUSALS[acted.reason], 'Nothing was changed.');
   return acted.key;
 };
@@ -61,12 +64,12 @@ export const addKey = async (
   if (holder === '') throw new CommandError('Say whose key it is.', usage);
   requireRecipient(recipient, usage);
   const fingerprint = fingerprintOf(recipient);
-  const { by: lead } = await actAsLead(terminal, { by, what: 'keys.add', recipient }, (keys, who) =>
-    announce(keys, { fingerprint, recipient, holder, by: who, at: new Date().toISOString() }),
+  const { by: lead } = await actAsLead(terminal, { by, what: 'keys.add', recipient }, (keys, { id, name }) =>
+    announce(keys, { fingerprint, recipient, holder, by: name, announcer: id, at: new Date().toISOString() }),
   );
   terminal.say(`${spoken(fingerprint)}  announced by ${lead}, as the key of ${holder}`);
   terminal.say(
-    `Nothing is sealed to it yet. ${LEAST_COMPARISONS} leads, each for themselves, see or call ${holder}, have`,
+    `Nothing is sealed to it yet. ${LEAST_COMPARISONS} other leads, each for themselves, see or call ${holder}, have`,
   );
   terminal.say(
     'what "age-keygen -y" prints on their machine sent by another way, and: npm run keys -- compare RECIPIENT',
@@ -123,7 +126,7 @@ export const endKey = async (
     end(
       keys,
       { fingerprint, recipient, holder: deployed?.name ?? 'unknown' },
-      { by: lead, at: new Date().toISOString(), why },
+      { by: lead.name, at: new Date().toISOString(), why },
     ),
   );
   terminal.say(`${spoken(fingerprint)}  of ${holder}: ${why}`);
@@ -160,13 +163,15 @@ export const resealFolder = async (
   }
   const identities = await readIdentities(identity, input);
   const own = await Promise.all(identities.map(recipientOf));
+  const recipients = [...new Set([...own, ...to])];
+  await beginSealing(into, recipients.map(fingerprintOf));
   const resealed = await resealEvidence(
     {
       identities,
       read: (file) => readSealedFile(from, file),
       written: (file) => readSealedFile(into, file),
       write: writeWholeIn(into),
-      recipients: [...new Set([...own, ...to])],
+      recipients,
     },
     bag.evidence,
   );
@@ -174,7 +179,7 @@ export const resealFolder = async (
     for (const { part, why } of resealed.parts) complain(`${part.file}: ${why}`);
     throw new CommandError('Not all of it opens.', 'The new folder is no bag: nothing in it is to be handed on.');
   }
-  await finishBag(into, resealed.tags);
+  await finishSealing(into, resealed.tags);
   if (resealed.kept > 0) say(`${resealed.kept} were sealed before, and are as they were.`);
   say(`Sealed anew in ${into}, for you and ${to.map((recipient) => spoken(fingerprintOf(recipient))).join(', ')}.`);
   say(

@@ -5,13 +5,23 @@ export interface AnnouncedKey {
   recipient: string;
   /** Whose it is. */
   holder: string;
-  /** Who announced it, and when: UTC, ISO 8601. */
+  /** Who announced it, as they are called, and when: UTC, ISO 8601. */
   by: string;
   at: string;
-  /** Leads who heard the recipient from its holder, and found that it is this. */
+  /** The account of who announced it; absent of a key that was announced before accounts were noted. */
+  announcer?: string;
+  /** Leads who heard the recipient from its holder, and found that it is this, as they are called. */
   comparedBy: readonly string[];
+  /** Their accounts, in the same order; absent as above. */
+  comparers?: readonly string[];
   /** That it is to be sealed to no more, and why. */
   ended?: { by: string; at: string; why: 'removed' | 'lost' };
+}
+
+/** A lead: the account that stays theirs, by which people are told apart, and what they are called, which anybody may be. */
+export interface Lead {
+  id: string;
+  name: string;
 }
 
 /** Leads who compare a key before anything is sealed to it: one who is deceived, or deceives, is not enough. */
@@ -54,7 +64,7 @@ export const keyChanges = (
 };
 
 /** Why a key was not announced, compared or ended. */
-export type KeyRefusal = 'announced-already' | 'not-announced' | 'ended' | 'own-key' | 'too-many';
+export type KeyRefusal = 'announced-already' | 'not-announced' | 'ended' | 'own-key' | 'own-word' | 'too-many';
 
 /** What a key and all others are after an act, or why it is refused. */
 export type KeyAct = { ok: true; keys: AnnouncedKey[]; key: AnnouncedKey } | { ok: false; reason: KeyRefusal };
@@ -74,13 +84,21 @@ export const announce = (keys: readonly AnnouncedKey[], key: Omit<AnnouncedKey, 
   return keys.length >= MAX_ANNOUNCED ? refused('too-many') : changed(keys, { ...key, comparedBy: [] });
 };
 
-/** Notes that a lead compared a key; a second time it is the same. Nobody vouches for a key of their own. */
-export const compare = (keys: readonly AnnouncedKey[], fingerprint: string, lead: string): KeyAct => {
+/**
+ * Notes that a lead compared a key; a second time it is the same. Nobody vouches for a key of their own, nor for one that they announced:
+ * whoever made it up would be one of the two.
+ */
+export const compare = (keys: readonly AnnouncedKey[], fingerprint: string, lead: Lead): KeyAct => {
   const key = keys.find((one) => one.fingerprint === fingerprint);
   if (key === undefined) return refused('not-announced');
   if (key.ended !== undefined) return refused('ended');
-  if (key.holder === lead) return refused('own-key');
-  return changed(keys, { ...key, comparedBy: [...new Set([...key.comparedBy, lead])] });
+  if (key.holder === lead.name) return refused('own-key');
+  const { announcer, comparers = [] } = key;
+  if (announcer === undefined ? key.by === lead.name : announcer === lead.id) return refused('own-word');
+  if (comparers.includes(lead.id)) return changed(keys, key);
+  // Comparisons of before accounts were noted are whose nobody can tell: they are made anew.
+  const names = comparers.length === 0 ? [] : key.comparedBy;
+  return changed(keys, { ...key, comparedBy: [...names, lead.name], comparers: [...comparers, lead.id] });
 };
 
 /** Notes that a key is to be sealed to no more: its holder left, or it is in other hands. One of before the ledger knew keys ends too. */

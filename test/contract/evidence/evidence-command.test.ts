@@ -18,7 +18,7 @@ import type { Report } from '#domain/report/report.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
 import { doorTo } from '#io/files-door.ts';
 import { queueClient } from '#io/object-clients.ts';
-import { seal } from '#io/seal/seal.ts';
+import { fingerprintOf, seal } from '#io/seal/seal.ts';
 import { putQueued } from '#io/table/queue/queue.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -577,6 +577,8 @@ describe('npm run keys -- reseal', () => {
     const before = await Promise.all(sealed.map((file) => readFile(join(anew, file))));
     for (const file of (await filesIn(anew)).filter((each) => !each.endsWith('.age'))) await unlink(join(anew, file));
     await writeFile(join(anew, sealed[0] ?? ''), 'torn');
+    const forWhom = [fingerprintOf(await identityToRecipient(identity)), fingerprintOf(to)].toSorted();
+    await writeFile(join(anew, 'sealed-to.json'), `${JSON.stringify(forWhom)}\n`);
     const again = await reseal();
     expect(again.out).toContain(`${sealed.length - 1} were sealed before`);
     expect(await readFile(join(anew, sealed[1] ?? ''))).toEqual(before[1]);
@@ -586,6 +588,23 @@ describe('npm run keys -- reseal', () => {
     const opened = await evidence('open', anew, '--identity', theirs, '--tagmanifest-sha256', told);
     expect([opened.status, opened.problem]).toEqual([0, '']);
     expect(opened.out).toContain('byte for byte as the hotline received them');
+    expect(await filesIn(anew)).not.toContain('sealed-to.json');
+  });
+
+  it('keeps nothing that was sealed to somebody else', async () => {
+    const [first, second] = [await generateIdentity(), await generateIdentity()];
+    await evidence('take', bag, 'report', (await reported(92)).report.id);
+    const anew = `${bag}-anew`;
+    const reseal = async (to: string) =>
+      keys('reseal', bag, anew, '--identity', key, '--to', await identityToRecipient(to));
+
+    expect((await reseal(first)).status).toBe(0);
+    const whole = await reseal(second);
+    expect([whole.status, whole.problem]).toEqual([1, expect.stringContaining('is there already')]);
+    const forFirst = [await identityToRecipient(identity), await identityToRecipient(first)].map(fingerprintOf);
+    await writeFile(join(anew, 'sealed-to.json'), `${JSON.stringify(forFirst.toSorted())}\n`);
+    const broken = await reseal(second);
+    expect([broken.status, broken.problem]).toEqual([1, expect.stringContaining('was begun for others')]);
   });
 
   it('hands on nothing of a folder that was changed, or that the key does not open', async () => {

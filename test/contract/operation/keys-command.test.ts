@@ -197,14 +197,15 @@ describe('npm run keys -- add, compare, remove, lost', () => {
 
     expect((await as('lead-1', 'compare', joins)).problem).toContain('Nobody announced this key');
     expect((await as('lead-1', 'add', 'Aino', joins)).out).toContain('Nothing is sealed to it yet');
-    expect((await as('lead-1', 'compare', joins)).out).toContain('One more lead compares it');
-    expect((await as('lead-1', 'compare', joins)).out).toContain('One more lead compares it');
-    const { out } = await as('lead-2', 'compare', joins);
+    expect((await as('lead-1', 'compare', joins)).problem).toContain('Whoever announced a key does not compare it');
+    expect((await as('lead-2', 'compare', joins)).out).toContain('One more lead compares it');
+    expect((await as('lead-2', 'compare', joins)).out).toContain('One more lead compares it');
+    const { out } = await as('lead-3', 'compare', joins);
 
     const [line = ''] = out.split('\n').filter((each) => each.includes('{'));
-    expect(JSON.parse(line)).toEqual({ name: 'Aino', recipient: joins, comparedBy: ['lead-1', 'lead-2'] });
+    expect(JSON.parse(line)).toEqual({ name: 'Aino', recipient: joins, comparedBy: ['lead-2', 'lead-3'] });
     expect(await audited()).toEqual(
-      expect.arrayContaining(['lead-1 keys.add', 'lead-1 keys.compare', 'lead-2 keys.compare']),
+      expect.arrayContaining(['lead-1 keys.add', 'lead-2 keys.compare', 'lead-3 keys.compare']),
     );
   });
 

@@ -26,7 +26,9 @@ export const SealKeysRow: Row<SealKeys> = /* @__PURE__ */ whenUsed(() =>
           holder: z.string(),
           by: z.string(),
           at: z.string(),
+          announcer: z.string().optional(),
           comparedBy: z.array(z.string()),
+          comparers: z.array(z.string()).optional(),
           ended: nested<NonNullable<AnnouncedKey['ended']>>({
             by: z.string(),
             at: z.string(),

@@ -3,7 +3,7 @@ import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { describe, expect, it } from 'vitest';
 import { INDEXES } from '#infra/store/ledger.ts';
 import { INDEX } from '#io/table/store/keys.ts';
-import { exampleInput, operatedInput, resourcesOf, synthesized } from './example.ts';
+import { exampleInput, fullInput, operatedInput, resourcesOf, synthesized } from './example.ts';
 
 const { template } = synthesized();
 const { mail } = exampleInput();
@@ -14,6 +14,17 @@ const DENY_PLAIN_HTTP = {
   Principal: { AWS: '*' },
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 };
+
+/** Of 500: a partner takes one or two more, a function with what watches it eight. */
+const MOST_RESOURCES = 460;
+
+describe('the stack', () => {
+  it('leaves room for what comes below the 500 resources that CloudFormation takes, whatever the settings ask for', () => {
+    const full = synthesized(fullInput()).template;
+
+    expect(Object.keys(full.toJSON().Resources).length).toBeLessThanOrEqual(MOST_RESOURCES);
+  });
+});
 
 describe('the ledger', () => {
   it('is encrypted with a key of its own, which rotates', () => {

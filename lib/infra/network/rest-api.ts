@@ -124,7 +124,8 @@ export class HotlineApi extends Construct {
   private route({ methods, under = [], guarded }: HotlineApiProps): void {
     const answerAt = (resource: IResource, by: Methods, authorizer?: IAuthorizer): void => {
       for (const [method, fn] of Object.entries(by)) {
-        const integration = new LambdaIntegration(fn, { allowTestInvoke: false });
+        // One permission for each function of the API, not one for each method: a stack holds 500 resources.
+        const integration = new LambdaIntegration(fn, { allowTestInvoke: false, scopePermissionToMethod: false });
         resource.addMethod(method, integration, authorizer === undefined ? {} : { authorizer });
       }
     };

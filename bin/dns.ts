@@ -1,11 +1,11 @@
 /** Prints the DNS records that a hotline needs, and compares them with what DNS answers. */
 import { readArguments } from '#commands/arguments.ts';
-import { askDns, type DnsAnswer } from '#commands/deployment/ask-dns.ts';
 import { readOutputs } from '#commands/deployment/outputs.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type DnsRecord, notYetKnown, zoneLine, zoneOf } from '#domain/operation/zone.ts';
+import { askDns, type DnsAnswer } from '#io/account/ask-dns.ts';
 import { physicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { readArguments } from '#commands/arguments.ts';
 import { operatorName } from '#commands/decision.ts';
-import { type AskAws, askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
+import { askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
 import { connectOperator } from '#commands/operator.ts';
 import { parsedSettings } from '#commands/operator-settings.ts';
@@ -11,7 +11,7 @@ import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
-import { type AwsQuestion, physicalIds } from '#domain/operation/check/point.ts';
+import { type AskAws, type AwsQuestion, physicalIds } from '#domain/operation/check/point.ts';
 
 const USAGE = `npm run people -- list                                  who can sign in, and as what
 npm run people -- add ADDRESS --role ROLE [--by NAME]    invites somebody by mail; --role may stand several times

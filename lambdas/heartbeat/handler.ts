@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { checkDaily } from '#actions/operation/check-daily.ts';
 import { sendHeartbeat } from '#actions/operation/send-heartbeat.ts';
-import { DailyMeant } from '#domain/operation/check/daily.ts';
+import { MeantSettings } from '#domain/operation/check/meant.ts';
+import { logLeft } from '#io/access-refused.ts';
 import { mailClient, secretsClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
-import { log, reasonOf } from '#io/log.ts';
+import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readSettings } from '#io/settings-file.ts';
@@ -15,18 +15,20 @@ const env = HeartbeatEnv.parse(process.env);
 const secrets = secretsClient();
 const mail = mailClient();
 const settings = readSettings();
-const meant = DailyMeant.parse(JSON.parse(env.MEANT));
+const meant = MeantSettings.parse(JSON.parse(env.MEANT));
 
 const beat = async (): Promise<void> => {
   const key = await readSecret(secrets, env.HEARTBEAT_KEY_SECRET);
   // That one did not leave rings by its silence, as one that left and did not come.
   for (const { way, error } of await sendHeartbeat({ mail, key, settings, clock: systemClock })) {
-    log.error('heartbeat did not leave', { way, reason: reasonOf(error) });
+    logLeft('heartbeat did not leave', error, { way });
   }
 };
 
+/** Once a day, and of no use to heartbeats: what it asks by is loaded then. */
 const check = async (): Promise<void> => {
-  const findings = await checkDaily({ mail, secrets }, meant, systemClock());
+  const { checkLive } = await import('./check.ts');
+  const findings = await checkLive(meant, systemClock());
   for (const { point, state, reasons } of findings) log.error('not as it was meant', { point, state, reasons });
   measure('ChecksFailed', findings.length);
 };

@@ -16,6 +16,7 @@ import { Queues } from '#infra/store/queues.ts';
 import { HotlineSecrets } from '#infra/store/secrets.ts';
 import { physicalNames } from '#physical-names';
 import { type Settings, sealsToExample } from '#settings';
+import { meantSettings } from '../settings/meant-settings.ts';
 import { Alarms } from './alarms.ts';
 import { HotlineDashboard } from './watch/dashboard.ts';
 
@@ -45,26 +46,17 @@ export class HotlineStack extends Stack {
     });
     const secrets = new HotlineSecrets(this, 'Secrets', { settings, names });
     const mailIn = new MailIn(this, 'MailIn', { settings, buckets, queues, names });
-    const { issuer } = new InvestigatorIdentity(this, 'Identity', settings);
+    const identity = new InvestigatorIdentity(this, 'Identity', settings);
     const holdings = { ledger, queues, buckets, secrets, mailIn };
     const functions = new Functions(this, 'Functions', {
       holdings,
-      issuer,
+      issuer: identity.issuer,
       bundles,
       names,
       concurrency: settings.concurrency,
-      meant: {
-        domain: settings.mail.domain,
-        ownIdentity: settings.mail.identity === 'own',
-        sandboxed: settings.mail.sandboxTo.length > 0,
-        mailsPerDay: settings.mailsPerDay,
-        ruleSet: names.receiptRules,
-        reportAddresses: [settings.mail.reportAddress, settings.mail.quietAddress],
-        secrets: (['hashKey', 'matchKey', 'pageKey', 'heartbeatKey', 'deskKey'] as const).map(
-          (key) => names.secrets[key],
-        ),
-      },
+      meant: meantSettings(settings),
     });
+    identity.letLook(functions.heartbeat.functionRole);
     const apis = new Apis(this, 'Apis', { functions, settings, names });
     const firewall = new Firewall(this, 'Firewall', { apis, names });
     new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });

@@ -121,6 +121,14 @@ describe('the house', () => {
     expect(known.filter((line) => !line.startsWith('import type '))).toEqual([]);
   });
 
+  it('counts a refused right wherever a failure is logged', () => {
+    const sources = files.filter((file) => /^(lib\/actions|lambdas)\//.test(file));
+    const logs = sources.filter((file) => /\breasonOf\(/.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(logs.length).toBeGreaterThan(0);
+    // What logs the reason of a failure by itself may swallow a refusal: `logLeft` counts it.
+    expect(logs.filter((file) => !readFileSync(join(ROOT, file), 'utf8').includes('noteRefusal('))).toEqual([]);
+  });
+
   it('has one meaning for the name of each type that is exported', () => {
     const product = files.filter((file) => /^(lib|lambdas|web|bin)\//.test(file));
     const sources = new Map(product.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));

@@ -3,11 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
-import type { AwsAnswer, AwsQuestion } from '#domain/operation/check/point.ts';
+import type { AskAws, AwsAnswer, AwsQuestion } from '#domain/operation/check/point.ts';
 import { lineOf } from '#domain/operation/check/points.ts';
-
-/** Who answers questions about an account: AWS itself, or what was recorded of it. */
-export type AskAws = (question: AwsQuestion) => Promise<AwsAnswer>;
 
 /** What AWS answers to a question, in the shape that it must have. */
 type Told = <Shape extends z.ZodType>(ask: AskAws, question: AwsQuestion, shape: Shape) => Promise<z.output<Shape>>;
@@ -28,8 +25,6 @@ export const asking =
 
 /** How long one question may take, in milliseconds. */
 const TIMEOUT_MS = 20_000;
-/** Questions that are asked at once. */
-const AT_ONCE = 8;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 const jsonOf = (text: string): AwsAnswer => {
@@ -82,17 +77,4 @@ export const askRecorded = async (folder: string): Promise<AskAws> => {
       ? { ok: true, value: answers.get(line) }
       : { ok: false, reason: `${question[1]}: not recorded` };
   };
-};
-
-/** Asks all of several questions, some at a time: answers by the question's line. */
-export const askAll = async (ask: AskAws, questions: readonly AwsQuestion[]): Promise<Map<string, AwsAnswer>> => {
-  const answers = new Map<string, AwsAnswer>();
-  for (let start = 0; start < questions.length; start += AT_ONCE) {
-    const some = questions.slice(start, start + AT_ONCE);
-    const told = await Promise.all(some.map(ask));
-    some.forEach((question, i) => {
-      answers.set(lineOf(question), told[i] ?? { ok: false, reason: 'not asked' });
-    });
-  }
-  return answers;
 };

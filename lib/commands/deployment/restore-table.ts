@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
-import type { AwsQuestion, Meant } from '#domain/operation/check/point.ts';
+import type { AskAws, AwsQuestion, Meant } from '#domain/operation/check/point.ts';
 import {
   lackingOf,
   type Restore,
@@ -9,7 +9,7 @@ import {
   restoredName,
   wrongTime,
 } from '#domain/operation/restored-table.ts';
-import { type AskAws, asking } from './ask-aws.ts';
+import { asking } from './ask-aws.ts';
 
 /** How often it is looked whether a table is there yet, in milliseconds. */
 const LOOK_MS = 10_000;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError } from '#commands/terminal/command-error.ts';
+import type { AskAws } from '#domain/operation/check/point.ts';
 import { teardownSteps } from '#domain/operation/teardown.ts';
-import type { AskAws } from './ask-aws.ts';
 
 /** How often it is looked whether the stack is gone, in milliseconds, and how many times. */
 const LOOK_MS = 10_000;

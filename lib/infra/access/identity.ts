@@ -7,8 +7,10 @@ import {
   StandardThreatProtectionMode,
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { GROUPS } from '#lambdas/desk/env.ts';
+import { CHECK_RIGHTS } from '#lambdas/heartbeat/env.ts';
 import type { Settings } from '#settings';
 
 /** Whose tokens the desk believes. */
@@ -42,12 +44,21 @@ const COMMANDS_ANSWER = 'http://localhost:8976/signed-in';
 /** Who investigators are: an OpenID provider that exists already, or a user pool where each needs a second factor. */
 export class InvestigatorIdentity extends Construct {
   readonly issuer: Issuer;
+  /** The user pool; none where people come by a provider. */
+  private pool: UserPool | undefined;
 
   constructor(scope: Construct, id: string, settings: Pick<Settings, 'identity' | 'urls' | 'protected'>) {
     super(scope, id);
     const { identity, urls } = settings;
     this.issuer =
       identity.kind === 'oidc' ? identity : this.userPool(identity.domainPrefix, urls.desk, settings.protected);
+  }
+
+  /** Lets the daily check ask how many can sign in, and by which factors. */
+  letLook(role: IRole): void {
+    if (this.pool === undefined) return;
+    const actions = CHECK_RIGHTS.filter((right) => right.startsWith('cognito-idp:'));
+    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.pool.userPoolArn] }));
   }
 
   private userPool(domainPrefix: string, deskUrl: string, deletionProtection: boolean): Issuer {
@@ -70,6 +81,7 @@ export class InvestigatorIdentity extends Construct {
       deletionProtection,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    this.pool = pool;
     pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
     const client = pool.addClient('Desk', {
       generateSecret: false,

@@ -7,6 +7,7 @@ import type { Ledger } from '#infra/store/ledger.ts';
 import type { MailIn } from '#infra/store/mail-in.ts';
 import type { QueueName, Queues } from '#infra/store/queues.ts';
 import type { HotlineSecrets } from '#infra/store/secrets.ts';
+import { CHECK_RIGHTS } from '#lambdas/heartbeat/env.ts';
 import type { Access } from './access.ts';
 import { objectStatements, reaches } from './object-statements.ts';
 import { indexStatements, rowStatements } from './row-statements.ts';
@@ -91,28 +92,45 @@ const mailStatements = ({ mails = false }: Access, { mailIn }: Holdings): Policy
       ]
     : [];
 
-/** What the daily check asks; SES knows no resource for any of it. */
-const LOOKS = [
-  'DescribeActiveReceiptRuleSet',
-  'GetAccountSendingEnabled',
-  'GetIdentityDkimAttributes',
-  'GetIdentityMailFromDomainAttributes',
-  'GetIdentityVerificationAttributes',
-  'GetSendQuota',
-].map((name) => `ses:${name}`);
+/** The rights to what the daily check asks of one service, by how their names begin. */
+const asks = (...services: string[]): string[] =>
+  CHECK_RIGHTS.filter((action) => services.some((service) => action.startsWith(`${service}:`)));
 
-const lookStatements = ({ looks = false }: Access, { secrets }: Holdings): PolicyStatement[] =>
-  looks
-    ? [
-        new PolicyStatement({ actions: LOOKS, resources: ['*'] }),
-        new PolicyStatement({
-          actions: ['secretsmanager:DescribeSecret'],
-          resources: [secrets.hashKey, secrets.matchKey, secrets.pageKey, secrets.heartbeatKey, secrets.deskKey].map(
-            ({ secretArn }) => secretArn,
-          ),
-        }),
-      ]
-    : [];
+/** Of all objects the names of the sealed keys alone are listed. */
+const LISTING = 's3:ListBucket';
+
+/** Services of which it asks about the account, or that know no resource for what it asks. */
+const OF_ACCOUNT = ['acm', 'budgets', 'cloudtrail', 'lambda', 'scheduler', 'ses', 'sns', 'wafv2'];
+
+/** What the daily check asks, of this stack's own resources alone where a service knows some; of the user pool see `identity.ts`. */
+const lookStatements = ({ looks = false }: Access, { secrets, ledger, buckets }: Holdings): PolicyStatement[] => {
+  if (!looks) return [];
+  const { originals, inbox, anchors } = buckets;
+  return [
+    new PolicyStatement({ actions: asks(...OF_ACCOUNT), resources: ['*'] }),
+    new PolicyStatement({ actions: asks('cloudformation'), resources: [Stack.of(ledger).stackId] }),
+    new PolicyStatement({ actions: asks('dynamodb'), resources: [ledger.table.tableArn] }),
+    new PolicyStatement({ actions: asks('kms'), resources: [ledger.key.keyArn, buckets.key.keyArn] }),
+    new PolicyStatement({
+      actions: asks('s3').filter((action) => action !== LISTING),
+      resources: [inbox, originals, anchors].map(({ bucketArn }) => bucketArn),
+    }),
+    new PolicyStatement({
+      actions: [LISTING],
+      resources: [originals.bucketArn],
+      conditions: { StringEquals: { 's3:prefix': 'escrow/' } },
+    }),
+    new PolicyStatement({
+      actions: asks('secretsmanager'),
+      resources: [
+        ...[secrets.hashKey, secrets.matchKey, secrets.pageKey, secrets.heartbeatKey, secrets.deskKey].map(
+          ({ secretArn }) => secretArn,
+        ),
+        endpointSecrets(secrets),
+      ],
+    }),
+  ];
+};
 
 /** Gives a role what the access table lists for its function, and nothing else. */
 export const grant = (role: IRole, access: Access, holdings: Holdings): void => {
@@ -139,8 +157,12 @@ const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Hold
     );
   }
   if (access.looks)
-    accept(role, 'IAM5[Resource::*]', 'Read-only questions about mail, for which SES knows no resource.');
-  if (access.secrets?.includes('endpointPrefix') || access.makesSecrets) {
+    accept(
+      role,
+      'IAM5[Resource::*]',
+      'Read-only questions about the account, or for which a service knows no resource.',
+    );
+  if (access.secrets?.includes('endpointPrefix') || access.makesSecrets || access.looks) {
     const { region, account } = Stack.of(role);
     accept(
       role,

@@ -61,10 +61,10 @@ const INSTEAD = {
 
 /**
  * Functions that load a part of themselves when a request first needs it (`await import`): the reading of letters, the
- * making of PDFs, signing in. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
+ * making of PDFs, signing in, the clients of a daily check. What stands in parts is in files of its own beside `index.mjs`; each is a run of esbuild, for one of
  * several functions would make files that they share.
  */
-export const IN_PARTS: readonly string[] = ['brief', 'desk', 'desk-files', 'follow-up', 'intake', 'pages'];
+export const IN_PARTS: readonly string[] = ['brief', 'desk', 'desk-files', 'follow-up', 'heartbeat', 'intake', 'pages'];
 
 const OPTIONS = {
   outExtension: { '.js': '.mjs' },

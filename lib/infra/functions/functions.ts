@@ -20,7 +20,7 @@ import type { DeskFilesEnv } from '#lambdas/desk-files/env.ts';
 import type { EvidenceEnv } from '#lambdas/evidence/env.ts';
 import type { FeedEnv } from '#lambdas/feed/env.ts';
 import type { FollowUpEnv } from '#lambdas/follow-up/env.ts';
-import type { DailyMeant, HeartbeatEnv } from '#lambdas/heartbeat/env.ts';
+import type { HeartbeatEnv, MeantSettings } from '#lambdas/heartbeat/env.ts';
 import type { IntakeEnv } from '#lambdas/intake/env.ts';
 import type { PagesEnv } from '#lambdas/pages/env.ts';
 import type { PaymentsEnv } from '#lambdas/payments/env.ts';
@@ -41,8 +41,8 @@ const SWEEP_TIMEOUT = 50;
 /** A run goes on for a minute or so; another one that begins meanwhile finds the cursor moved and ends. */
 const PAYMENTS_TIMEOUT = 150;
 
-/** As long as the public side may take to answer, and some. */
-const HEARTBEAT_TIMEOUT = 30;
+/** As long as the public side may take to answer; and as some sixty questions about the account do, eight at a time. */
+const HEARTBEAT_TIMEOUT = 60;
 
 /** MiB. A bundle with the SDK takes 85 to 146 of them. */
 const SMALL = 256;
@@ -78,7 +78,7 @@ interface FunctionsProps {
   /** How many functions the account may run at once. */
   concurrency: number;
   /** What the daily check compares the account with. */
-  meant: DailyMeant;
+  meant: MeantSettings;
 }
 
 /** All functions, each with what it reads from its environment, what wakes it, and what it may do. */

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Holdings } from '#infra/access/policies.ts';
 import type { Functions } from '#infra/functions/functions.ts';
 import { ANCHORS, INBOX, ORIGINALS, WITHDRAWN } from '#infra/store/prefixes.ts';
+import { CHECK_RIGHTS } from '#lambdas/heartbeat/env.ts';
 import type { PhysicalNames } from '#physical-names';
 
 /** Of what a person's role is given a part. */
@@ -15,20 +16,14 @@ export interface Reach {
 
 /** What `npm run check` and the runbook read, of the whole account: none of it holds what a victim sent. */
 const READ = [
-  ...['acm:DescribeCertificate', 'budgets:ViewBudget', 'cloudtrail:DescribeTrails', 'cloudtrail:GetEventSelectors'],
-  ...['ce:GetCostAndUsage', 'cloudtrail:LookupEvents'],
-  ...['cloudformation:DescribeChangeSet', 'cloudformation:DescribeStacks', 'cloudformation:GetTemplate'],
-  ...['cloudformation:ListStackResources', 'cloudformation:DescribeStackEvents', 'cloudwatch:DescribeAlarms'],
-  ...['cloudwatch:GetDashboard', 'cloudwatch:GetMetricData', 'cognito-idp:DescribeUserPool', 'cognito-idp:ListUsers'],
-  ...['cognito-idp:GetUserPoolMfaConfig', 'dynamodb:DescribeContinuousBackups', 'dynamodb:DescribeTable'],
-  ...['dynamodb:DescribeTimeToLive', 'kms:DescribeKey', 'kms:GetKeyRotationStatus', 'lambda:GetAccountSettings'],
-  ...['lambda:ListEventSourceMappings', 'logs:DescribeLogGroups', 's3:GetBucketNotification'],
-  ...['s3:GetBucketPublicAccessBlock', 's3:GetBucketVersioning', 'scheduler:GetSchedule', 'scheduler:ListSchedules'],
-  ...['secretsmanager:DescribeSecret', 'ses:DescribeActiveReceiptRuleSet', 'ses:GetAccount'],
-  ...['ses:GetAccountSendingEnabled', 'ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'],
-  ...['ses:GetIdentityVerificationAttributes', 'ses:GetSendQuota', 'ses:ListSuppressedDestinations'],
-  ...['sns:ListSubscriptionsByTopic', 'wafv2:GetWebACLForResource'],
-];
+  ...new Set([
+    ...CHECK_RIGHTS,
+    ...['ce:GetCostAndUsage', 'cloudtrail:LookupEvents', 'cloudformation:DescribeChangeSet'],
+    ...['cloudformation:GetTemplate', 'cloudformation:DescribeStackEvents', 'cloudwatch:DescribeAlarms'],
+    ...['cloudwatch:GetDashboard', 'cloudwatch:GetMetricData', 'cognito-idp:DescribeUserPool'],
+    ...['logs:DescribeLogGroups', 'scheduler:GetSchedule'],
+  ]),
+].filter((action) => action !== 's3:ListBucket');
 
 /** Rows that an operator's commands touch of the ledger that works: deeds, partners and their log. */
 const OPERATED_ROWS = [

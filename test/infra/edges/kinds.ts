@@ -367,7 +367,7 @@ const CALLS: Readonly<Record<string, Judge>> = {
   'AWS::SQS::Queue RedrivePolicy.deadLetterTargetArn AWS::SQS::Queue': queueToDeadLetters,
   'AWS::DynamoDB::GlobalTable Replicas[].SSESpecification.KMSMasterKeyId AWS::KMS::Key': storeToKey(
     'dynamodb',
-    /^dynamodb:(?!DescribeStream|GetRecords|GetShardIterator|ListStreams)/,
+    /^dynamodb:(?!Describe|GetRecords|GetShardIterator|ListStreams)/,
   ),
   'AWS::S3::Bucket BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID AWS::KMS::Key':
     storeToKey('s3', /^s3:(Get|Put)Object/),

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AskAws, askAll, askRecorded } from '#commands/deployment/ask-aws.ts';
+import { askAll, checkDaily } from '#actions/operation/check-account.ts';
+import { askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
-import { DAILY_POINTS } from '#domain/operation/check/daily.ts';
-import type { AwsAnswer, Finding, Meant } from '#domain/operation/check/point.ts';
+import { ASKED, askedIn, DNS } from '#domain/operation/check/asked.ts';
+import type { AskAws, AwsAnswer, Finding, Meant } from '#domain/operation/check/point.ts';
 import { judgePoints, lineOf, POINTS, questionsOf } from '#domain/operation/check/points.ts';
 import { parseSettings } from '#settings';
 import { exampleInput, operatedInput } from '#test/infra/example.ts';
+import { meantSettings } from '../../../lib/settings/meant-settings.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, 'test/fixtures/aws');
@@ -165,6 +167,13 @@ const WRONG: [point: string, begins: string, from: string, to: string, reason: R
     'arn:aws:s3:::other',
     /not recorded/,
   ],
+  [
+    'DNS answers as the zone says',
+    'dns get-records MX hotline',
+    'inbound-smtp',
+    'mx1',
+    /^MX of hotline.example is wrong$/m,
+  ],
 ];
 
 describe('the check of an account', () => {
@@ -234,16 +243,47 @@ describe('the check of an account', () => {
 });
 
 describe('the daily check', () => {
-  it('looks at what closes the inlet without a sound, and leaves the rest to an operator', () => {
-    const daily = DAILY_POINTS.map(({ point }) => point);
+  it('asks what the command asks, by rights that read alone', () => {
+    const needed = questionsOf(POINTS, meant).filter(([service]) => service !== DNS);
 
-    expect(daily).toEqual([
-      'mail comes in: the rule set is active, and its rules are first and on',
-      'mail may go out',
-      'the mail domain is ours, and our mail is signed',
-      'bounces have a domain of their own',
-      'the secrets are there, and none is to be deleted',
+    expect(needed.filter((question) => askedIn(question) === null)).toEqual([]);
+    expect(Object.values(ASKED).filter((right) => !/^[a-z0-9-]+:(Describe|Get|List|View)/.test(right))).toEqual([]);
+    const unasked = new Set(Object.keys(ASKED));
+    for (const question of [...needed, ['cloudtrail', 'describe-trails'], ['cloudformation', 'list-stack-resources']]) {
+      unasked.delete(askedIn(question) ?? '');
+    }
+    expect([...unasked]).toEqual([]);
+  });
+
+  it('finds what the command finds', async () => {
+    const off: AskAws = async (question) => {
+      const answer = await ask(question);
+      return question[1] === 'get-account-sending-enabled' ? { ok: true, value: { Enabled: false } } : answer;
+    };
+
+    expect(await checkDaily(ask, meantSettings(settings), NOW)).toEqual([]);
+    expect(await checkDaily(off, meantSettings(settings), NOW)).toMatchObject([
+      { point: 'mail may go out', state: 'wrong' },
     ]);
-    expect(POINTS.length - daily.length).toBeGreaterThan(20);
+  });
+
+  it('tells that it could not look at all, as one thing that is not well', async () => {
+    const refused: AskAws = async () => ({ ok: false, reason: 'describe-stacks: AccessDenied' });
+
+    expect(await checkDaily(refused, meantSettings(settings), NOW)).toMatchObject([
+      { state: 'not known', reasons: ['describe-stacks: AccessDenied'] },
+    ]);
+  });
+
+  it('asks on a laptop only what stands behind its endpoint', async () => {
+    const asked: string[] = [];
+    const answering: AskAws = (question) => {
+      asked.push(question[0] ?? '');
+      return ask(question);
+    };
+
+    await checkDaily(answering, meantSettings({ ...settings, laptop: true }), NOW);
+
+    expect(new Set(asked)).toEqual(new Set(['ses', 'secretsmanager']));
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MeantSettings } from './meant.ts';
 
 /** A resource of the stack, as CloudFormation lists it. */
 export interface DeployedResource {
@@ -8,28 +9,8 @@ export interface DeployedResource {
 }
 
 /** What was meant: of the settings and the deployment, what a check compares the account with. */
-export interface Meant {
+export interface Meant extends MeantSettings {
   account: string;
-  region: string;
-  stack: string;
-  /** How the names of what it makes begin. */
-  prefix: string;
-  domain: string;
-  ownIdentity: boolean;
-  /** Whether SES is known to be in its sandbox still. */
-  sandboxed: boolean;
-  reportAddresses: readonly string[];
-  ruleSet: string;
-  /** The account's budget: what it is called, and USD a month. */
-  budget: { name: string; usd: number };
-  /** Mails that a bad day sends. */
-  mailsPerDay: number;
-  /** Functions at once that the settings count on. */
-  concurrency: number;
-  /** Whether stack, table and user pool are to refuse deletion. */
-  isProtected: boolean;
-  followsPayments: boolean;
-  certificates: readonly string[];
   outputs: Readonly<Record<string, string>>;
   resources: readonly DeployedResource[];
   /** ARNs of the account's trails. */
@@ -43,6 +24,9 @@ export type AwsQuestion = readonly string[];
 
 /** What AWS answered, as its command line prints it, or why it did not. */
 export type AwsAnswer = { ok: true; value: unknown } | { ok: false; reason: string };
+
+/** Who answers questions about an account: AWS itself, or what was recorded of it. */
+export type AskAws = (question: AwsQuestion) => Promise<AwsAnswer>;
 
 /** What a check found out about one point. */
 export interface Finding {

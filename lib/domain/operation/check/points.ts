@@ -1,3 +1,5 @@
+import { isForLaptop } from './asked.ts';
+import { DNS_POINTS } from './dns-points.ts';
 import { EDGE_POINTS } from './edge-points.ts';
 import { KEY_POINTS } from './key-points.ts';
 import { LEDGER_POINTS } from './ledger-points.ts';
@@ -16,7 +18,12 @@ export const POINTS: readonly Point[] = [
   ...STORE_POINTS,
   ...EDGE_POINTS,
   ...PEOPLE_POINTS,
+  ...DNS_POINTS,
 ];
+
+/** Of all points those that can be asked about: on a laptop no more than what stands behind its endpoint. */
+export const pointsFor = (meant: Meant): readonly Point[] =>
+  meant.laptop === null ? POINTS : POINTS.filter(({ asks }) => isForLaptop(Object.values(asks(meant))));
 
 /** One line for a question, by which recorded answers are found: `dynamodb describe-table --table-name T`. */
 export const lineOf = (question: AwsQuestion): string => question.join(' ');

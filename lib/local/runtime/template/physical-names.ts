@@ -82,6 +82,10 @@ const NAMERS: Readonly<Record<string, Namer>> = {
     ref: given(EmailIdentity) ?? `${place.stackName}-${logicalId}`,
     attributes: {},
   }),
+  'AWS::Cognito::UserPool': (logicalId, _, place) => {
+    const pool = `${place.region}_${id(logicalId, 9)}`;
+    return { ref: pool, attributes: { Arn: arn(place, 'cognito-idp', `userpool/${pool}`) } };
+  },
   'AWS::KMS::Key': (logicalId, _, place) => {
     const hex = createHash('sha256').update(logicalId).digest('hex');
     const key = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');

@@ -1,4 +1,6 @@
 /** Says in words what a change set would do, and refuses what would lose data: `npm run deploy -- plan CHANGESET`. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { readArguments } from '#commands/arguments.ts';
 import { askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { operatorNames, parsedSettings } from '#commands/operator-settings.ts';
@@ -11,16 +13,30 @@ const USAGE = `npm run deploy -- plan CHANGESET    says what a change set of the
                                     key, secret, user pool or mail identity would be replaced, or would leave the stack
   Make it:  npx cdk deploy --method prepare-change-set --change-set-name CHANGESET
   Do it:    aws cloudformation execute-change-set --stack-name STACK --change-set-name CHANGESET, by another person than made it
+npm run deploy -- --rehearse        runs every command of docs/deploy.md here, a line each: ours on an embedded cloud, AWS's by recorded answers
+                                    (a minute); it needs no account, and changes nothing
   It asks by the AWS command line, with your credentials; --recorded FOLDER in place of AWS.`;
 
 /** Most pages of a change set: 100 changes each. */
 const MAX_PAGES = 20;
 
+const ROOT = join(import.meta.dirname, '../..');
+/** The test that rehearses docs/deploy.md: what it says is what an operator sees. */
+const REHEARSAL = 'test/contract/operation/rehearsal.test.ts';
+
+/** Runs each command of docs/deploy.md as the tests do; its exit status. */
+const rehearse = (env: NodeJS.ProcessEnv): number => {
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const words = [vitest, 'run', '--reporter', 'verbose', REHEARSAL];
+  return spawnSync(process.execPath, words, { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
+};
+
 export const main = async (terminal: Terminal): Promise<number> => {
   const { values, positionals } = readArguments(terminal, USAGE, {
     allowPositionals: true,
-    options: { recorded: { type: 'string' } },
+    options: { recorded: { type: 'string' }, rehearse: { type: 'boolean', default: false } },
   });
+  if (values.rehearse) return rehearse(process.env);
   const [verb = '', name = ''] = positionals;
   if (verb !== 'plan' || name === '') throw new CommandError('Which change set?', USAGE);
   const { stack } = operatorNames();

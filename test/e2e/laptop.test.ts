@@ -5,12 +5,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerPartner } from '#actions/feed/register-partner.ts';
+import { handInAll, playedBy, watchNight } from '#commands/exercise/run-night.ts';
 import { accessToken } from '#commands/token.ts';
-import { ledgerClient } from '#io/clients.ts';
+import { exerciseNight, scoreOf } from '#domain/operation/exercise/night.ts';
+import { ledgerClient, secretsClient } from '#io/clients.ts';
+import { objectsClient } from '#io/object-clients.ts';
+import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { addressOf } from '#test/support/addresses.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { runCommand } from '#test/support/cloud/run-command.ts';
 import { signInByCommand } from '#test/support/web/command-sign-in.ts';
+import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const PATIENCE = 60_000;
 
@@ -171,6 +177,35 @@ test('a heartbeat comes in by mail and by the public side, is measured, and leav
   // The heartbeat itself: nobody answered it.
   expect((await sentMails(hotline)).length).toBe(mailed + 1);
   for (const metric of ['MailHeartbeats', 'FormHeartbeats', 'HeartbeatRoundTrip']) expect(measured).toContain(metric);
+});
+
+test('an exercise night is briefed, held, corrected and written down by who plays it, and scored', async () => {
+  const { connection, outputs, clock } = hotline;
+  const receiver = await TestReceiver.start();
+  const table = { client: ledgerClient(connection), name: outputs.TableName ?? '' };
+  const secrets = secretsClient(connection);
+  const secretPrefix = physicalNames(DEFAULT_NAME).secrets.endpointPrefix;
+  const record = () => Promise.resolve();
+  const registered = await registerPartner(
+    { table, secrets, secretPrefix, allowLoopback: true, record, clock: () => new Date(clock.now()) },
+    { name: 'CERT of the exercise', url: receiver.url, audience: 'AMBER' },
+  );
+  if (!registered.ok) throw new Error(registered.reason);
+  const inbox = { client: objectsClient(connection), name: outputs.InboxBucket ?? '' };
+  const place = { hotline, operator: { table, secrets, inbox }, partner: registered.endpoint };
+  const night = exerciseNight('a night in November');
+
+  const handed = handInAll(place, night);
+  const play = playedBy({ complain: () => undefined }, place, night);
+  const moments = await watchNight(place, night, PATIENCE / 1_000, play);
+  await handed;
+
+  expect(scoreOf(moments).filter(({ seconds }) => seconds === null)).toEqual([]);
+  expect(scoreOf(moments).reduce((sum, { points }) => sum + points, 0)).toBe(100);
+  const taken = receiver.received.map(({ body }) => body).join('\n');
+  await receiver.stop();
+  expect(taken).toContain(night.correct);
+  expect(taken).toMatch(/"wallet\.retracted"/);
 });
 
 test('the daily check finds the laptop as it was meant, and says so where a rule set was deactivated', async () => {

@@ -32,9 +32,8 @@ const work = async (page: string): Promise<string> => {
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
 };
 
-/** Fills in the short form as a browser does, in the letter's language, and reads the receipt code. */
-const submit = async (url: string, name: string, text: string): Promise<string> => {
-  const language = /^\d+-(fi|sv|en)-/.exec(name)?.[1] ?? 'en';
+/** Fills in the short form as a browser does, in a language, and reads the receipt code. */
+export const submitForm = async (url: string, language: string, text: string, name: string): Promise<string> => {
   const page = await (await fetch(`${url}/${language}/report`)).text();
   const form = new FormData();
   form.set('token', TOKEN.exec(page)?.[1] ?? '');
@@ -47,6 +46,9 @@ const submit = async (url: string, name: string, text: string): Promise<string> 
   return receipt;
 };
 
+/** The language that a letter's name says. */
+const languageOf = (name: string): string => /^\d+-(fi|sv|en)-/.exec(name)?.[1] ?? 'en';
+
 /** Sends the example letters, mails by SMTP and texts by the form. */
 export const sendLetters = async (
   { smtpPort, urls, outputs }: LocalFile,
@@ -57,7 +59,7 @@ export const sendLetters = async (
   for (const name of names) {
     const bytes = await readFile(join(LETTERS, name));
     if (name.endsWith('.eml')) sent.senders.add(await mail(smtpPort, outputs.ReportAddress ?? '', bytes));
-    else sent.receipts.push(await submit(urls.report, name, bytes.toString('utf8')));
+    else sent.receipts.push(await submitForm(urls.report, languageOf(name), bytes.toString('utf8'), name));
     say(`  sent ${name} ${name.endsWith('.eml') ? 'by mail' : 'by form'}`);
   }
   return sent;

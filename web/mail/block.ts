@@ -50,7 +50,3 @@ export const counted = (n: number, noun: string): string => `${grouped(n)} ${nou
 /** `1 200 EUR`; with a fraction `0.004 BTC`, and `0,004 BTC` where the decimal sign is a comma. */
 export const money = ({ amount, currency }: Demand, language: Language): string =>
   `${decimalsIn(amount.replace(/\B(?=(\d{3})+(?:\.|$))(?<!\..*)/g, ' '), language)} ${currency}`;
-
-/** `200 EUR and 500 EUR`, in English. */
-export const amounts = (demands: readonly Demand[]): string =>
-  new Intl.ListFormat('en-GB').format(demands.map((demand) => money(demand, 'en')));

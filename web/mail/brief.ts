@@ -8,6 +8,10 @@ import {
 import type { Mailed } from '#domain/brief/mailed.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { Language } from '#domain/intake/submission.ts';
+import { contestBlocks, contestTitle } from './alerts/contest-blocks.ts';
+import { crowdedBlocks, crowdedTitle } from './alerts/crowded-blocks.ts';
+import { departureBlocks, departureTitle } from './alerts/departure-blocks.ts';
+import { paymentBlocks, paymentTitle } from './alerts/payment-blocks.ts';
 import { type MailBlock, money } from './block.ts';
 import { digestBlocks, firstSightingBlocks, growthBlocks, MAIL_WALLETS } from './brief/campaigns-blocks.ts';
 import { dailyBlocks, MAIL_LIMITS, UNLIMITED } from './brief/daily.ts';
@@ -16,10 +20,6 @@ import { walletCards } from './brief/wallet-cards.ts';
 import type { BriefWords } from './brief/words.ts';
 import { asHtml } from './brief-html.ts';
 import { asShortText, asText } from './brief-text.ts';
-import { contestBlocks, contestTitle } from './contest-blocks.ts';
-import { crowdedBlocks, crowdedTitle } from './crowded-blocks.ts';
-import { departureBlocks, departureTitle } from './departure-blocks.ts';
-import { paymentBlocks, paymentTitle } from './payment-blocks.ts';
 
 /** A brief as it is mailed. */
 export interface BriefMail {
@@ -126,7 +126,7 @@ export const allBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
 
 interface Frame {
   operator: string;
-  /** What most of it is written in: alerts are in English, whatever the team reads. */
+  /** What it is written in. */
   language: Language;
   title: string;
   foot: string;
@@ -150,23 +150,11 @@ const mailBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
   return brief.kind === 'first-sighting' ? firstSightingBlocks(brief, words, MAIL_WALLETS) : allBlocks(brief, words);
 };
 
-const languageOf = ({ kind }: Mailed, { language }: BriefWords): Language => {
-  switch (kind) {
-    case 'contest':
-    case 'crowded':
-    case 'departure':
-    case 'payment':
-      return 'en';
-    default:
-      return language;
-  }
-};
-
 /** What stands around a brief's blocks, wherever it is read: its title, and what it is and is not. */
 export const frameOf = (brief: Mailed, operator: string): Frame & { words: BriefWords } => {
   const words = wordsOf(brief.language);
   const foot = words.foot(amountsOf(brief, words), zoneName(brief.timeZone));
-  return { operator, language: languageOf(brief, words), title: titleOf(brief, words), foot, words };
+  return { operator, language: words.language, title: titleOf(brief, words), foot, words };
 };
 
 /** Renders a brief as a subject, plain text and HTML that say the same. */

@@ -87,7 +87,12 @@ export const sendContestAlert = async (world: MailBrief): Promise<void> => {
   if (more) measure('ListsCut');
   const waiting = await inChunks(open.slice(0, MAX_DESCRIBED), WALLETS_AT_ONCE, (one) => describe(world, one, now));
   if (waiting.length > 0) {
-    const heading = { id: idOf(open, alert.sentAt ?? ''), at: now, timeZone: settings.timeZone };
+    const heading = {
+      id: idOf(open, alert.sentAt ?? ''),
+      at: now,
+      timeZone: settings.timeZone,
+      language: settings.briefs.language,
+    };
     const overdue = open.filter(({ since }) => answerByOf(since, settings) < now).length;
     await mailBrief(world, {
       kind: 'contest',

@@ -33,7 +33,12 @@ export const sendCrowdedAlert = async (world: MailBrief): Promise<void> => {
   const letters = await inChunks(crowded.letters, NAMED_AT_ONCE, async (letter) => {
     return { ...letter, campaign: await presentCampaign(table, letter.campaign) };
   });
-  const heading = { id: idOf(crowded), at: now.toISOString(), timeZone: settings.timeZone };
+  const heading = {
+    id: idOf(crowded),
+    at: now.toISOString(),
+    timeZone: settings.timeZone,
+    language: settings.briefs.language,
+  };
   await mailBrief(world, { kind: 'crowded', ...heading, letters, more });
   await endCrowded(table, crowded);
 };

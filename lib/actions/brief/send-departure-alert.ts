@@ -41,7 +41,12 @@ export const sendDepartureAlert = async (world: MailBrief): Promise<void> => {
   const unasked = waiting.filter(({ leavesAt }) => leavesAt === undefined);
   const said = new Map(unasked.map(({ address, minutes }) => [address, leaveTime(now, minutes).toISOString()]));
   if (unasked.length > 0) {
-    const heading = { id: idOf(unasked), at: now.toISOString(), timeZone: settings.timeZone };
+    const heading = {
+      id: idOf(unasked),
+      at: now.toISOString(),
+      timeZone: settings.timeZone,
+      language: settings.briefs.language,
+    };
     const contested = await contestsOf(
       table,
       unasked.map(({ address }) => address),

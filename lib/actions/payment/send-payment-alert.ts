@@ -43,6 +43,7 @@ const compose = async (world: MailBrief, id: string, news: readonly PaymentNews[
   id,
   at: world.clock().toISOString(),
   timeZone: world.settings.timeZone,
+  language: world.settings.briefs.language,
   first: news.filter(isKind<FirstPaymentNews>('first-payment')),
   reached: news.filter(isKind<ReachedServiceNews>('reached-service')),
   undone: news.filter(isKind<UndoneNews>('undone')),

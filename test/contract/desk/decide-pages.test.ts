@@ -136,6 +136,14 @@ describe('a decision on the page of a wallet', () => {
       .filter((line) => line.includes(address));
     expect([undo, confirmed].filter((line) => /undone by/.test(line))).toEqual([]);
     expect(rejected).toMatch(/wallet\.reject[\s\S]*undone by /);
+    // In the first days of the next month it is still in sight, where nobody says which month.
+    const now = world.clock();
+    const later = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 7));
+    const morning = new DeskVisitor({ ...world, clock: () => later });
+    await morning.enter('lead');
+    expect(plain(await morning.get('/decisions'))).toContain(address);
+    const named = { query: { month: later.toISOString().slice(0, 7) } };
+    expect(plain(await morning.get('/decisions', named))).not.toContain(address);
   });
 
   it('is not made over what somebody else decided meanwhile: 409, what stands, and what was typed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Mailed } from '#domain/brief/mailed.ts';
 import type { FirstPaymentNews, PaymentBrief, ReachedServiceNews } from '#domain/brief/payment-brief.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { renderBrief } from '#web/mail/brief.ts';
@@ -116,5 +117,41 @@ describe('an alert about money', () => {
   it('shows the name of a service as text, whatever a list calls it', () => {
     const { html } = rendered({ reached: [reached({ service: '<img src=x onerror=alert(1)>' })] });
     expect(html).not.toContain('<img');
+  });
+});
+
+describe('alerts of a team that reads Finnish or Swedish', () => {
+  const heading = { id: 'brief.x', at: '2026-11-24T10:00:00.000Z', timeZone: 'Europe/Helsinki' } as const;
+  const address = addressOf('p2wpkh', 'contested');
+  const alerts = (language: 'fi' | 'sv'): Mailed[] => [
+    { ...brief({ first: [first()], reached: [reached()], undone: [{ kind: 'undone', told: first() }] }), language },
+    {
+      ...{ ...heading, language, kind: 'contest', others: 0, overdue: 1, more: true },
+      waiting: [
+        {
+          ...{ address, since: heading.at, answerBy: heading.at, isOverdue: true },
+          ...{ contests: 2, signed: true, reports: 3 },
+        },
+      ],
+    },
+    { ...heading, language, kind: 'crowded', letters: [{ report: 'ABCD-EFGH', campaign: null, wallets: 12 }], more: 2 },
+    {
+      ...{ ...heading, language, kind: 'departure' },
+      leaving: [{ address, campaign: 'k7q2m4xd', reports: 3, leavesAt: heading.at, contests: 1 }],
+    },
+  ];
+  const ENGLISH = /\b(?:the|of|not|wallets?|reports?|contested|campaign|block|received|paid|and)\b/i;
+
+  it.each(['fi', 'sv'] as const)('are written in %s, in mail and HTML, with a comma in amounts', (language) => {
+    for (const alert of alerts(language)) {
+      const { subject, text, html } = renderBrief(alert, 'Operator');
+      const said = `${subject}\n${text}`.replaceAll(/"[^"]*"|block [\d ]+|[Ss]tod i block|^ *Block .*$/gm, '');
+      expect(said).not.toMatch(ENGLISH);
+      expect(html).toContain(`lang="${language}"`);
+      if (alert.kind === 'payment') {
+        expect(text).toMatch(/0,004 BTC, 200 EUR, 220,50? USD (?:ja|och) 2 200 SEK/);
+        expect(text).not.toMatch(/\d\.\d+ (?:BTC|EUR|USD|SEK)/);
+      }
+    }
   });
 });

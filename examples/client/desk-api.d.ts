@@ -1765,6 +1765,8 @@ export interface components {
                  * @description UTC
                  */
                 time: string;
+                /** @description How many partners were told of it there. */
+                toldTo: number;
             }[];
             cases: {
                 id: string;

@@ -83,7 +83,12 @@ const WalletSummary = z
       outcome: Text,
       unmet: z.array(Text).meta({ description: 'Why it does not leave by itself' }),
     }),
-    published: z.array(z.strictObject({ audience: Text, state: Text, time: Time })),
+    published: z.array(
+      z.strictObject({
+        ...{ audience: Text, state: Text, time: Time },
+        toldTo: Count.describe('How many partners were told of it there.'),
+      }),
+    ),
     cases: z.array(z.strictObject({ id: Text, title: Text })),
     hrefs: z.record(Text, Text),
     audit: Audit,

@@ -15,6 +15,7 @@ import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { measure } from '#io/metrics.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
+import { partnersTold } from '#io/table/feed/told.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
 import { readingOnce } from '#io/table/store/reading-once.ts';
@@ -89,8 +90,8 @@ export interface WalletAnswer {
   campaign: CampaignAnswer | null;
   /** What was demanded and received. */
   money: MoneyAnswer;
-  /** What partners were told, log by log. */
-  published: Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'>[];
+  /** What partners were told, log by log, and how many of them. */
+  published: (Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'> & { toldTo: number })[];
   /** What investigators decided about it. */
   decided: DecisionsAnswer;
   gate: { passed: boolean; outcome: GateOutcome; conditions: Condition[] };
@@ -158,11 +159,12 @@ const alsoNaming = async (table: Table, address: string): Promise<Named> => {
 const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf: string): Promise<WalletAnswer> => {
   const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
-  const [{ last: sightings, before }, byDay, published, { verdict }, campaign, cluster, described, decided] =
+  const [{ last: sightings, before }, byDay, published, toldTo, { verdict }, campaign, cluster, described, decided] =
     await Promise.all([
       readLastSightings(table, address, MAX_SIGHTINGS),
       readWalletTally(table, address),
       readPublished(table, PUBLIC_AUDIENCES, address),
+      partnersTold(table, address),
       judgeWallet({ table, settings, countsAll: true }, address),
       wallet.campaign === null ? null : describeCampaign(table, wallet.campaign, [address]),
       describeCluster(table, address),
@@ -211,6 +213,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
       seq,
       time,
       atLeast,
+      toldTo: toldTo(audience),
     })),
     decided,
     gate: { passed: verdict.passed, outcome: verdict.outcome, conditions: verdict.conditions },

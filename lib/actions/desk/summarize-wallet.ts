@@ -12,6 +12,7 @@ import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { readEnd } from '#io/table/cluster/cluster.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
+import { partnersTold } from '#io/table/feed/told.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { readWalletDemanded } from '#io/table/tally/demanded.ts';
@@ -45,7 +46,8 @@ export interface WalletSummary {
   money: Pick<MoneyAnswer, 'asOf' | 'followedTo' | 'notKnownSince' | 'wallet'>;
   /** Whether it leaves by itself, and the reasons of what is not met for that. */
   gate: { passed: boolean; outcome: GateOutcome; unmet: string[] };
-  published: Pick<Published, 'audience' | 'state' | 'time'>[];
+  /** What partners were told, log by log, and how many of them. */
+  published: (Pick<Published, 'audience' | 'state' | 'time'> & { toldTo: number })[];
   /** The first few cases that hold it; none where they are not asked for. */
   cases: Pick<Case, 'id' | 'title'>[];
 }
@@ -93,7 +95,7 @@ export const summarizeWallet = async (
   const audit = await recordLook(world, asker, { what: 'wallet.look-up', about: address, outcome });
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
   const chain = await readChainKnowledge(world, now);
-  const [days, { last }, others, { root }, demands, money, { verdict }, published, cases] = await Promise.all([
+  const [days, { last }, others, { root }, demands, money, { verdict }, published, toldTo, cases] = await Promise.all([
     readWalletTally(table, address, MAX_DAYS),
     readLastSightings(table, address, 1),
     walletCampaigns(table, address),
@@ -102,6 +104,7 @@ export const summarizeWallet = async (
     describeMoney(table, { address, campaign: null, cluster: [] }, { asOf, chain, now }),
     judgeWallet({ table, settings, countsAll: true }, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
+    partnersTold(table, address),
     withCases ? casesHolding(world, asker.who, 'wallet', address) : [],
   ]);
   const campaigns = [wallet.campaign, ...others.map(({ campaign }) => campaign)].flatMap((id) => id ?? []);
@@ -119,7 +122,7 @@ export const summarizeWallet = async (
         outcome: verdict.outcome,
         unmet: verdict.conditions.flatMap(({ met, reason }) => (met ? [] : [reason])),
       },
-      published: published.map(({ audience, state, time }) => ({ audience, state, time })),
+      published: published.map(({ audience, state, time }) => ({ audience, state, time, toldTo: toldTo(audience) })),
       cases: cases.slice(0, MAX_NAMED).map(({ id, title }) => ({ id, title })),
     },
     audit,

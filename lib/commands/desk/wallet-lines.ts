@@ -96,7 +96,7 @@ export const walletLines = ({ summary, days, reports, links }: WalletFound): str
     '',
     published.length === 0
       ? 'Not published to partners'
-      : `Partners: ${published.map(({ audience, state }) => `${audience} ${state}`).join(', ')}`,
+      : `Partners: ${published.map(({ audience, state, toldTo }) => `${audience} ${state}, told to ${toldTo}`).join(', ')}`,
     ...gate.unmet.map((reason) => `  not met    ${reason}`),
     '',
     recordedLine(summary.audit),

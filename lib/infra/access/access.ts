@@ -530,8 +530,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       PARTNER: ['get', 'query', 'put', 'update'],
       KEY: ['get', 'query', 'put', 'update', 'delete'],
       SUBSCRIBER: ['query', 'put'],
-      // Who acknowledged by word of mouth that something is taken back.
-      TOLD: ['update'],
+      // How many partners were told of a wallet; and who acknowledged by word of mouth that something is taken back.
+      TOLD: ['query', 'update'],
       SERVICE: ['batch'],
       RATE: ['batch'],
       // Briefs as they were sent.

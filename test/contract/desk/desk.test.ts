@@ -12,6 +12,7 @@ import { writeAudit } from '#io/table/audit/audit.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { putClusterName, putClusterRow } from '#io/table/cluster/cluster.ts';
+import { noteTelling } from '#io/table/feed/told.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { commit } from '#io/table/store/transaction.ts';
@@ -28,6 +29,7 @@ import { enter, madeReport, reportNaming } from '#test/support/ledger/made-repor
 import { runs } from '#test/support/runs.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { filesDoorOf, MATCH_KEY, NO_COMMANDS, noIssuer } from '#test/support/web/desk-visitor.ts';
+import { feedEvent, walletOf } from '#test/unit/feed/events.ts';
 
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const BESIDE = addressOf('p2pkh', 'beside');
@@ -203,6 +205,12 @@ const lookUp = async (address: string) => {
 
 describe('a look-up of a wallet', () => {
   it('says all that is known', async () => {
+    // Two endpoints of one partner, and one of another.
+    const event = feedEvent(1, { wallet: { ...walletOf(1), address: ADDRESS } });
+    const telling = { audience: 'AMBER' as const, events: [event] };
+    for (const ref of ['a/1', 'a/2', 'b/1'].map((one) => one.split('/'))) {
+      await noteTelling(world.table, { partner: ref[0] ?? '', id: ref[1] ?? '' }, telling, '2026-11-25T10:00:00.000Z');
+    }
     const body = await lookUp(ADDRESS);
     expect(body).toMatchObject({
       asset: 'BTC',
@@ -234,7 +242,7 @@ describe('a look-up of a wallet', () => {
         text: '',
       },
       published: expect.arrayContaining([
-        expect.objectContaining({ audience: 'AMBER', state: 'published', seq: 1, atLeast: 3 }),
+        expect.objectContaining({ audience: 'AMBER', state: 'published', seq: 1, atLeast: 3, toldTo: 2 }),
       ]),
       gate: { passed: true, outcome: 'passed' },
     });

@@ -110,3 +110,12 @@ export const toldOfWallet = (table: Table, address: string): Promise<ToldEndpoin
   const { pk, sk } = key.told(address, '', '');
   return queryRows(table, { pk, prefix: sk.slice(0, 'feed#'.length) }, ToldRow, { ConsistentRead: true });
 };
+
+/**
+ * How many partners each log told of a wallet, by whichever of their endpoints. Counted in the register: a count of its own would have to
+ * be right after each endpoint that is moved, or added anew.
+ */
+export const partnersTold = async (table: Table, address: string): Promise<(audience: Audience) => number> => {
+  const rows = await toldOfWallet(table, address);
+  return (audience) => new Set(rows.flatMap((row) => (row.audience === audience ? [row.partner] : []))).size;
+};

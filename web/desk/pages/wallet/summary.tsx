@@ -64,8 +64,9 @@ export const summaryOf = (site: DeskSite, wallet: WalletAnswer): KnownFact[] => 
     {
       label: summary.published,
       value:
-        published.map(({ audience, state, seq }) => `${audience}: ${state} (${seq})`).join(', ') ||
-        summary.notPublished,
+        published
+          .map(({ audience, state, seq, toldTo }) => `${audience}: ${summary.told(state, seq, toldTo)}`)
+          .join(', ') || summary.notPublished,
     },
     { label: summary.kind, value: ADDRESS_KINDS[wallet.kind] },
   ];

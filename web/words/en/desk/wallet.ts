@@ -38,6 +38,8 @@ export const wallet = {
     gate: 'May partners be told?',
     published: 'Partners were told',
     notPublished: 'nothing',
+    told: (state: string, seq: number, partners: number) =>
+      `${state} (${seq}), told to ${partners} ${partners === 1 ? 'partner' : 'partners'}`,
   },
   outcome: {
     passed: 'Yes: no condition speaks against it',

@@ -26,7 +26,14 @@ import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import type { EndpointFilter } from '#domain/feed/partners/filter.ts';
 import { readPublicKey } from '#domain/feed/partners/signature.ts';
-import { KEY_SCOPES, type KeyScope, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import {
+  KEY_ID_BYTES,
+  KEY_SCOPES,
+  type KeyScope,
+  PULL_TOKEN_BYTES,
+  pullToken,
+  pullTokenHash,
+} from '#domain/feed/pull-token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { dueTimeOf } from '#domain/tasks/due-time.ts';
 import { enqueue } from '#io/queue.ts';
@@ -189,9 +196,6 @@ const endpointOf = async (table: Table, ref: EndpointRef): Promise<Endpoint> => 
   if (endpoint === null) throw new CommandError(`No endpoint ${nameOf(ref)}.`, 'Name it as "list" shows it.');
   return endpoint;
 };
-
-/** Bytes of a key's name. */
-const KEY_ID_BYTES = 8;
 
 const scopesOf = (text: string): KeyScope[] =>
   text.split(',').map((word) => {

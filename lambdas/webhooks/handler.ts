@@ -1,4 +1,5 @@
 import { deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { mailExerciseKey } from '#actions/feed/partners/mail-exercise-key.ts';
 import { mailAboutKeys, mailPartner } from '#actions/feed/partners/mail-partner.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { acknowledgeAt } from '#domain/feed/wallet-news.ts';
@@ -21,6 +22,7 @@ const mailing = {
 const world = {
   notify: mailPartner(mailing),
   notifyOfKeys: mailAboutKeys(mailing),
+  giveExerciseKey: mailExerciseKey(mailing),
   table: { client: ledgerClient(), name: env.TABLE },
   secrets: secretsClient(),
   secretPrefix: env.ENDPOINT_SECRET_PREFIX,

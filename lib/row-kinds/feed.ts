@@ -185,7 +185,7 @@ export const FEED_KINDS = {
     sk: 'NOTICE#<endpoint>#<moment>#<since>',
     hashedWith: [],
     expires: true,
-    kept: '90 days',
+    kept: '90 days, that a key was mailed 10 years',
     read: [['whether its contacts were mailed about that', '1']],
     holds: [{ fields: 'at expires', why: 'so that they are mailed once', data: ['technical'] }],
   },

@@ -142,6 +142,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'webhooks rows FEED batch': 'only an endpoint that leaves a log is told by it what is taken back (left-logs.test.ts)',
   'webhooks rows TOLD batch': 'the same',
   'webhooks rows TOLD update': 'the same',
+  'webhooks rows KEY put': 'only an endpoint for exercises whose partner has a contact (partner-mails.test.ts)',
   'brief rows WORK#brief batch-put': 'only more new campaigns at once than are told of one by one are left to a digest',
   'changes rows LINK batch': 'the same of a wallet that a lead confirmed',
   'changes rows CONTACT batch': 'the same',

@@ -81,7 +81,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1970, 1970],
   'process-report': [1961, 1961],
   sweep: [703, 703],
-  webhooks: [718, 718],
+  webhooks: [722, 722],
 };
 
 let made: Metafile;

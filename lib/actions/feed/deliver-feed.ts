@@ -143,6 +143,7 @@ export const deliverFeed = async (world: DeliverFeed, ref: EndpointRef): Promise
     const endpoint = isTaken ? await readEndpoint(table, ref) : null;
     if (endpoint === null) return deliverAhead(world, ref);
     if (!(await isVerified(world, endpoint, lease))) return;
+    await world.giveExerciseKey?.(endpoint);
     if (!(await deliverLeft(world, ref, lease, end))) return;
     let outcome = await deliverOnce(world, ref, lease);
     while (outcome === 'more' && clock().getTime() < end) outcome = await deliverOnce(world, ref, lease);

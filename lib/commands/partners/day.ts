@@ -13,7 +13,7 @@ import { FeedDelivery } from '#domain/feed/delivery.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { LIFE, type LifeStep } from '#domain/feed/exercise/life.ts';
 import { isOfWallet, type LogEvent } from '#domain/feed/group/log-event.ts';
-import { KEY_SCOPES, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { KEY_ID_BYTES, KEY_SCOPES, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { enqueue } from '#io/queue.ts';
 import { stopEndpoint } from '#io/table/feed/partner.ts';
@@ -24,9 +24,6 @@ const DAY: readonly LifeStep[] = LIFE.slice(0, LIFE.indexOf('retracted') + 1);
 /** How long a step may take to arrive, and how often it is looked, in milliseconds. */
 const PATIENCE_MS = 30_000;
 const LOOK_MS = 200;
-/** Bytes of a key's name. */
-const KEY_ID_BYTES = 8;
-
 /** A partner's receiver for a day: it answers the challenge, and takes in what comes. */
 const openReceiver = async () => {
   const events: LogEvent[] = [];

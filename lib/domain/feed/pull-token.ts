@@ -36,6 +36,9 @@ export interface PartnerKey extends PullRef {
 /** Requests of a key in a minute: a reader that turns in a circle must not use up what others have (CWE-770). */
 export const REQUESTS_PER_MINUTE = 60;
 
+/** Bytes of a key's name. */
+export const KEY_ID_BYTES = 8;
+
 /** Bytes of chance in a token: nobody guesses 256 bits, so that nobody is locked out and its plain SHA-256 may be stored. */
 export const PULL_TOKEN_BYTES = 32;
 /** Longest header that is read: a token of the lengths that we make, in base64 behind a name. */

@@ -1,15 +1,19 @@
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { admitKey } from '#actions/feed/admit-key.ts';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
+import { mailExerciseKey } from '#actions/feed/partners/mail-exercise-key.ts';
 import { mailAboutKeys, mailPartner } from '#actions/feed/partners/mail-partner.ts';
 import { type RegisterPartner, registerPartner } from '#actions/feed/register-partner.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
+import { ledgerClient } from '#io/clients.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { setPartner } from '#io/table/feed/partners.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { letPull } from '#test/support/cloud/let-pull.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
@@ -57,6 +61,45 @@ beforeEach(async () => {
   mailsBefore = test.cloud.mails.list().length;
 });
 afterEach(() => receiver.stop());
+
+describe('an endpoint for exercises', () => {
+  it('is mailed a key to what is made up once, as soon as it has answered its challenge, and one for what is true none', async () => {
+    const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+    const table = test.tableAs('webhooks', world.table.name);
+    const giving = { table, mail: test.clients.mail, settings, clock: world.clock };
+    const look = (ref: EndpointRef, over: Partial<Parameters<typeof mailExerciseKey>[0]> = {}) =>
+      deliverFeed({ ...world, table, giveExerciseKey: mailExerciseKey({ ...giving, ...over }) }, ref);
+    const keys = async () => (await mails()).filter(({ subject = '' }) => subject.endsWith('a key for exercises'));
+    const name = 'CERT Example';
+    const earnest = await registerPartner(world, { name, url: receiver.url, audience: 'AMBER' });
+    if (!earnest.ok) throw new Error(earnest.reason);
+    receiver.answerChallenge = (response) => void response.writeHead(500).end();
+    await look(endpoint);
+    expect(await keys()).toEqual([]);
+    skipped += 3_600_000;
+    receiver.answerChallenge = (response, challenge) => void response.end(JSON.stringify({ challenge }));
+    // What it is noted by dies with the worker: another key comes, and both open.
+    const client = new Lifetime(7).bind(ledgerClient(test.connection));
+    await look(endpoint, { table: { ...world.table, client } });
+    for (let n = 0; n < 3; n += 1) {
+      skipped += 3_600_000;
+      await look(endpoint);
+      await look(earnest.endpoint);
+    }
+    const sent = await keys();
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { to = [], text = '' } of sent) {
+      expect(to.map(({ address }) => address)).toEqual([CONTACTS.technical]);
+      const token = /^ {2}(\S+)$/m.exec(text)?.[1] ?? '';
+      const admitted = await admitKey({ table: world.table, clock: world.clock }, `Bearer ${token}`, 'pull');
+      expect(admitted).toMatchObject({ ok: true, endpoint: { id: endpoint.id, audience: 'exercise' } });
+      expect((await admitKey({ table: world.table, clock: world.clock }, `Bearer ${token}`, 'report')).ok).toBe(false);
+    }
+    skipped += 100 * DAY_MS;
+    await look(endpoint);
+    expect((await keys()).length).toBe(sent.length);
+  });
+});
 
 const say = async (name: string): Promise<void> => {
   const time = world.clock().toISOString();

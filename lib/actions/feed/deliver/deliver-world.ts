@@ -14,6 +14,8 @@ export interface DeliverFeed extends Pick<World, 'table' | 'secrets' | 'clock'> 
   /** Tells a partner's contacts of a moment, once since something began; and of keys that nothing uses. */
   notify?: (endpoint: Endpoint, moment: Moment, since: string) => Promise<void>;
   notifyOfKeys?: (endpoint: Endpoint) => Promise<void>;
+  /** Mails who runs a new endpoint for exercises a key to what is made up, once. */
+  giveExerciseKey?: (endpoint: Endpoint) => Promise<void>;
   /** Where retractions are acknowledged, as events say it. */
   acknowledge?: string;
 }

@@ -6,7 +6,7 @@ import { PARTNER_ID_BYTES, partnerIdBy } from '#domain/feed/partner-id.ts';
 import type { ActRefusal, NewPartner, PartnerAct } from '#domain/feed/partners/act.ts';
 import { isAbove, type Partner } from '#domain/feed/partners/partner.ts';
 import { readPublicKey } from '#domain/feed/partners/signature.ts';
-import { PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
+import { KEY_ID_BYTES, PULL_TOKEN_BYTES, pullToken, pullTokenHash } from '#domain/feed/pull-token.ts';
 import {
   askForTest,
   endpointsOf,
@@ -42,9 +42,6 @@ export type Managed =
 
 type Refused = Extract<Managed, { ok: false }>;
 const refused = (reason: ActRefusal): Refused => ({ ok: false, reason });
-
-/** Bytes of a key's name. */
-const KEY_ID_BYTES = 8;
 
 const nameOf = ({ partner, id }: EndpointRef): string => `${partner}/${id}`;
 

@@ -22,6 +22,8 @@ export const isAbove = (audience: Audience, ceiling: (typeof CEILINGS)[number]):
 /** What its contacts are mailed about an endpoint or a key. */
 export const MOMENTS = ['failing', 'failing-24h', 'suspended', 'disabled', 'enabled', 'key-unused'] as const;
 export type Moment = (typeof MOMENTS)[number];
+/** What they are mailed once: a moment, or a key to what is made up. */
+export type Notice = Moment | 'exercise-key';
 
 /** After how many days without a use a key is asked about. */
 const UNUSED_DAYS = 60;

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { AUDIENCES } from '#domain/feed/audience.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import { partnerIdOf } from '#domain/feed/partner-id.ts';
-import type { Moment, Partner } from '#domain/feed/partners/partner.ts';
+import type { Notice, Partner } from '#domain/feed/partners/partner.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -23,6 +23,8 @@ const TESTED_S = 30 * 86_400;
 
 /** How long it is known that contacts were mailed, in seconds. */
 const KEPT_S = 90 * 86_400;
+/** The same of a key, which is mailed once for all, in seconds. */
+const KEY_KEPT_S = 3_650 * 86_400;
 
 /** Reads a partner; null where there is none. */
 export const readPartner = (table: Table, partner: string): Promise<Partner | null> =>
@@ -156,7 +158,7 @@ export const readTest = (table: Table, { partner, id }: EndpointRef): Promise<En
 export const wasMailed = async (
   table: Table,
   { partner, id }: EndpointRef,
-  moment: Moment,
+  moment: Notice,
   since: string,
 ): Promise<boolean> => (await getRow(table, key.partnerNotice(partner, id, moment, since), PartnerNoticeRow)) !== null;
 
@@ -164,9 +166,9 @@ export const wasMailed = async (
 export const noteMailed = async (
   { client, name }: Table,
   { partner, id }: EndpointRef,
-  { moment, since, at }: { moment: Moment; since: string; at: string },
+  { moment, since, at }: { moment: Notice; since: string; at: string },
 ): Promise<void> => {
-  const expires = Math.floor(Date.parse(at) / 1_000) + KEPT_S;
+  const expires = Math.floor(Date.parse(at) / 1_000) + (moment === 'exercise-key' ? KEY_KEPT_S : KEPT_S);
   const Item = PartnerNoticeRow.item(key.partnerNotice(partner, id, moment, since), { at, expires });
   await client.send(new PutCommand({ TableName: name, Item }));
 };

@@ -81,6 +81,17 @@ describe('the example receiver', () => {
     expect(seqs()).toEqual(['1', '2', '(1 to 2 was received before)', '3', '4']);
   });
 
+  it('takes nothing in while its clock is ten minutes off, either way, and all of it once that is right', async () => {
+    const off = 10 * 60_000;
+    for (const by of [-off, off]) {
+      expect(await send(delivery(1, 2), { time: new Date(Date.now() + by) })).toBeGreaterThanOrEqual(400);
+    }
+    expect(seqs().filter((seq) => /^\d+$/.test(seq))).toEqual([]);
+    // Each attempt is signed at its own time, so that the next one after its clock was set is taken.
+    expect(await send(delivery(1, 2))).toBe(204);
+    expect(seqs().filter((seq) => /^\d+$/.test(seq))).toEqual(['1', '2']);
+  });
+
   it('says what it missed', async () => {
     await send(delivery(1, 1));
     await send(delivery(4, 4));

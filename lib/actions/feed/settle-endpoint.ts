@@ -42,8 +42,8 @@ const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint):
     replays: 0,
     failed: 0,
   });
-  // Two at once: the other one made it. A partner that an admin added under the same name is another one: which of them was meant,
-  // the operator says by calling one of them otherwise.
+  // Two at once: the other one made it. A partner that an admin added under the same name is another one, until the operator says which was
+  // meant: by another name in the settings, or by adding the endpoint to that one.
   if (created.ok) return log.info('endpoint created', { endpoint: named.id, audience: named.audience });
   if (created.refused.includes('name'))
     log.error('endpoint not created: another partner has its name', { endpoint: named.id });

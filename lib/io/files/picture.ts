@@ -6,7 +6,7 @@ import {
   withAddress,
 } from '#domain/extract/address/address-spots.ts';
 import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
-import { type OcrLine, pageText } from '#domain/extract/address/ocr-page.ts';
+import { type OcrLine, pageText, withoutEdges } from '#domain/extract/address/ocr-page.ts';
 import {
   newRepairEffort,
   type RepairEffort,
@@ -72,11 +72,12 @@ const linesOf = (ocr: Ocr, pixels: Pixels): { lines: OcrLine[]; page: Pixels } =
   const degrees = turnOf(pixels);
   // What is not straight was photographed, and under some lamp.
   const page = degrees === 0 ? pixels : turned(evenlyLit(pixels), degrees);
-  const lines = ocr.page(page);
+  // ... and lies on something: its edges stand beside its lines.
+  const lines = degrees === 0 ? ocr.page(page) : withoutEdges(ocr.page(page));
   // What is read upside down gives no words; a picture without a letter gives none either way.
   if ((degrees === 0 && lines.length < FEW_WORDS) || knownWords(lines) >= FEW_WORDS) return { lines, page };
   const over = upright(page, UPSIDE_DOWN);
-  const overLines = ocr.page(over);
+  const overLines = degrees === 0 ? ocr.page(over) : withoutEdges(ocr.page(over));
   return knownWords(overLines) > knownWords(lines) ? { lines: overLines, page: over } : { lines, page };
 };
 

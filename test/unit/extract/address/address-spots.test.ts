@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressSpots, spotReadings, spotTexts, withAddress } from '#domain/extract/address/address-spots.ts';
-import { type OcrLine, pageText } from '#domain/extract/address/ocr-page.ts';
+import { type OcrLine, pageText, withoutEdges } from '#domain/extract/address/ocr-page.ts';
 import { addressOf } from '#test/support/addresses.ts';
 
 const page = (...lines: string[]): OcrLine[] =>
@@ -54,5 +54,61 @@ describe('the place of an address on a page', () => {
     const [spot] = addressSpots(lines);
 
     expect(spot && pageText(withAddress(lines, spot, bech32))).toBe(`Pay to\n${bech32}\nor else`);
+  });
+});
+
+describe('the edges of a photographed sheet', () => {
+  /** Lines with the place in pixels where each of their words begins; letters are ten pixels high. */
+  const placed = (...lines: readonly (readonly (readonly [text: string, x0: number])[])[]): OcrLine[] =>
+    lines.map((words, y) => ({
+      begins: true,
+      words: words.map(([text, x0]) => ({ text, box: { x0, y0: y * 20, x1: x0 + 8, y1: y * 20 + 10 } })),
+    }));
+
+  it('are left out, so that an address beside them is whole, and words at the margin are kept', () => {
+    const [above, below] = [bech32.slice(0, 35), bech32.slice(35)];
+    const lines = placed(
+      [
+        ['|', 3],
+        ['I', 40],
+        ['know', 60],
+      ],
+      [
+        ['|', 1],
+        ['|', 400],
+      ],
+      [
+        ['1', 4],
+        [above, 40],
+        ['|', 401],
+      ],
+      [
+        ['|', 5],
+        [below, 40],
+      ],
+      [
+        ['I', 40],
+        ['wait', 60],
+      ],
+    );
+    const left = withoutEdges(lines);
+    expect(left.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual([
+      'I know',
+      above,
+      below,
+      'I wait',
+    ]);
+    expect(readingsOf(left)).toContain(bech32);
+  });
+
+  it('are two bars at least', () => {
+    const lines = placed(
+      [
+        ['|', 3],
+        ['Pay', 40],
+      ],
+      [['Now', 40]],
+    );
+    expect(withoutEdges(lines)).toEqual(lines);
   });
 });

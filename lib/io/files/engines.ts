@@ -1,6 +1,6 @@
 import decodeAvif, { init as initAvif } from '@jsquash/avif/decode.js';
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js';
-import { readAsset } from './asset.ts';
+import { compiledAsset } from './asset.ts';
 
 /** What both decoders answer with; browsers have it. */
 class Picture {
@@ -27,7 +27,7 @@ export const decodeByEngine = async (
   Object.assign(globalThis, { ImageData: Picture });
   const { path, init, decode } = ENGINES[type];
   // Given the engine, it fetches none.
-  await init(await WebAssembly.compile(new Uint8Array(readAsset(path))));
+  await init(await compiledAsset(path));
   const picture = await decode(new Uint8Array(bytes).buffer);
   if (picture === null) throw new Error('the picture is damaged');
   return { data: new Uint8Array(picture.data.buffer), width: picture.width, height: picture.height };

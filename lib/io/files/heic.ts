@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import type { HeicLayout } from '#domain/message/picture/heic-header.ts';
 import { isPicture } from '#domain/message/picture/hevc-size.ts';
-import { readAsset } from './asset.ts';
+import { compiledAsset, readAsset } from './asset.ts';
 import { type Pixels, upright } from './pixels.ts';
 
 /** The decoder alone: what else its package holds is for films in browsers. */
@@ -29,8 +29,9 @@ const load = async (): Promise<Hevc> => {
   const run = compileFunction(script, ['module', 'exports', 'require', '__filename', '__dirname']);
   run(module, {}, createRequire(import.meta.url), import.meta.filename, import.meta.dirname);
   if (module.exports === undefined) throw new Error('the decoder has no beginning');
+  const engine = await compiledAsset(ENGINE.wasm);
   const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object => {
-    WebAssembly.instantiate(new Uint8Array(readAsset(ENGINE.wasm)), imports).then(({ instance }) => done(instance));
+    done(new WebAssembly.Instance(engine, imports));
     return {};
   };
   return module.exports({ instantiateWasm, print: () => undefined, printErr: () => undefined });

@@ -53,6 +53,7 @@ const start = (core: TesseractModule, languages: string): TesseractApi => {
 
 /** Reads text in pictures (Tesseract's neural engine, in WebAssembly). */
 export class Ocr {
+  static #loaded: Promise<Ocr> | undefined;
   readonly #core: TesseractModule;
   readonly #api: TesseractApi;
   #plain: TesseractApi | undefined;
@@ -62,7 +63,13 @@ export class Ocr {
     this.#api = api;
   }
 
-  static async load(): Promise<Ocr> {
+  /** The engine, loaded once a process: it takes a second and 200 MB. */
+  static load(): Promise<Ocr> {
+    Ocr.#loaded ??= Ocr.#load();
+    return Ocr.#loaded;
+  }
+
+  static async #load(): Promise<Ocr> {
     const core = await loadCore({ wasmBinary: readAsset(FILES.engine) });
     for (const name of LANGUAGES) {
       core.FS.writeFile(`/${name}.traineddata`, gunzipSync(readAsset(FILES.language(name))));

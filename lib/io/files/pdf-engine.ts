@@ -1,5 +1,5 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { readAsset } from './asset.ts';
+import { compiledAsset } from './asset.ts';
 import type { Pixels } from './pixels.ts';
 
 const ENGINE = '@embedpdf/pdfium/dist/pdfium.wasm';
@@ -68,10 +68,13 @@ export const onPage = <Answer>(
 
 /** The engine, with a file open in it; 0 where it cannot be. */
 export const opened = async (bytes: Uint8Array): Promise<{ pdf: WrappedPdfiumModule; file: number }> => {
-  const wasm = readAsset(ENGINE);
-  const pdf = await init({
-    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer,
-  });
+  const engine = await compiledAsset(ENGINE);
+  const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object => {
+    const instance = new WebAssembly.Instance(engine, imports);
+    done(instance);
+    return instance.exports;
+  };
+  const pdf = await init({ instantiateWasm });
   pdf.PDFiumExt_Init();
   const at = pdf.pdfium.wasmExports.malloc(bytes.byteLength);
   (pdf.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.set(bytes, at);

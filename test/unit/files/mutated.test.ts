@@ -23,6 +23,8 @@ const pdf = (): Promise<Buffer> =>
 // One process reads all copies of a file: what one of them did to the engine, the next one meets.
 it.each([
   ['webp', () => fixture('tiny.webp'), runs(300, 10_000)],
+  ['webp', () => fixture('code-en-moving.webp'), runs(30, 10_000)],
+  ['fax', () => fixture('code-en-fax.tif'), runs(60, 10_000)],
   ['avif', () => fixture('tiny.avif'), runs(100, 10_000)],
   ['heic', () => readFileSync(HEIC_FIXTURE), runs(20, 10_000)],
   ['pdf', pdf, runs(8, 10_000)],

@@ -1,6 +1,7 @@
 import { LEADS_TO } from '#domain/message/html/carried.ts';
 import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
+import { namesOwnWallet } from './own-wallet.ts';
 import { cutOwnWords, isReport, ownParagraphs, ownSpans } from './own-words.ts';
 import { unquote } from './quote.ts';
 import { saysTheSame } from './same-text.ts';
@@ -60,6 +61,7 @@ const MAX_TOKENS = 20;
 const isLetter = ({ before, text }: Forwarded): boolean =>
   LONG_TOKEN.test(before) &&
   !isReport(before) &&
+  !namesOwnWallet(before) &&
   (before.match(LONG_TOKENS) ?? []).slice(0, MAX_TOKENS).some((token) => !text.includes(token));
 
 /** A reading without what forwarders wrote around it; `quotes` says that the letter quotes a message that was left in it. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutForward } from '#domain/message/provenance/forward.ts';
+import { readPasted } from '#domain/message/read/read-pasted.ts';
+import { addressOf } from '#test/support/addresses.ts';
 import { FORWARDS_BY_LANGUAGE } from '#test/support/letters/forwards/by-language.ts';
 import { hasSharedData, sharedFiles } from '#test/support/shared-data.ts';
 
@@ -108,4 +110,30 @@ describe('forwards in languages of further scripts', () => {
       }
     },
   );
+});
+
+describe('the wallet of who passes a letter on, named above it', () => {
+  const [own, theirs] = [addressOf('p2wpkh', 'own'), addressOf('p2wpkh', 'theirs')];
+  const forward = (note: string): string =>
+    `${note} ${own}.\n\n---------- Forwarded message ---------\nFrom: R <r@example.org>\nDate: Sat, 28 Nov 2026 10:00\nSubject: video\nTo: <maria@example.com>\n\nPay 850 EUR in Bitcoin within 48 hours to ${theirs}, or everybody gets the video.\n`;
+
+  it.each([
+    'Min egen plånbok är',
+    'Meine eigene Wallet ist',
+    'Mon propre portefeuille est',
+    'Mi propia cartera es',
+    'Mój własny portfel to',
+    'Benim kendi cüzdanım',
+    'Мій власний гаманець',
+    '我自己的钱包是',
+    '私のウォレットは',
+  ])('%s: is no part of the letter', (note) => {
+    const { text } = readPasted(forward(note));
+    expect(text).toContain(theirs);
+    expect(text).not.toContain(own);
+  });
+
+  it('is told from words above a quotation that are the letter', () => {
+    expect(readPasted(forward('Pay 900 EUR to my wallet:')).text).toContain(own);
+  });
 });

@@ -21,6 +21,16 @@ const isBinary = (bytes: Buffer): boolean => {
   return start.includes(0) && decodeText(start, '').includes('\0');
 };
 
+/** A text without the zeros that some programs and broken disks leave at its end; a last letter of UTF-16 keeps its own. */
+const withoutPadding = (bytes: Buffer): Buffer => {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;
+  return bytes.length - end < LEAST_PADDING ? bytes : bytes.subarray(0, isWide ? end + (end % 2) : end);
+};
+/** One zero at the end may be half of a letter of UTF-16. */
+const LEAST_PADDING = 2;
+
 /** How ASN.1 begins, as an S/MIME message that was saved by itself does. */
 const SEQUENCE = 0x30;
 const SIGNED_HEAD = Buffer.from('MIME-Version: 1.0\r\n');
@@ -82,7 +92,8 @@ const chatReading = ({ text, own }: ChatText): PlainReading =>
  * Reads a file that needs no process of its own, by what it holds: a mail's source, an archive of mails, Outlook's package, RTF, an
  * invitation, a chat's export, HTML, or text in any charset. Never throws.
  */
-export const readPlainFile = async (name: string, bytes: Buffer): Promise<PlainReading> => {
+export const readPlainFile = async (name: string, content: Buffer): Promise<PlainReading> => {
+  const bytes = withoutPadding(content);
   if (bytes.length === 0) return { messages: [], unreadable: 'empty' };
   if (isMbox(bytes)) return mboxReading(bytes);
   const apple = emlxMail(bytes);

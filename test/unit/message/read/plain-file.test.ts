@@ -67,6 +67,17 @@ const emlx = emlxOf(mail('text/plain', Buffer.from(LETTER)));
 
 describe('files that need no process of their own', () => {
   it.each([
+    ['of Latin letters', Buffer.from(`Pay 850 EUR to ${addressOf('p2wpkh', 'padded')}.`)],
+    ['in UTF-16', Buffer.from(`\ufeffPay 850 EUR to ${addressOf('p2wpkh', 'padded')}`, 'utf16le')],
+  ])('reads a text %s that zeros fill up', async (_, text) => {
+    for (const zeros of [0, 2, 3, 5_000]) {
+      const { messages } = await readPlainFile('a.txt', Buffer.concat([text, Buffer.alloc(zeros)]));
+      const { wallets } = extractAll(messages).findings;
+      expect(wallets.map(({ address }) => address)).toEqual([addressOf('p2wpkh', 'padded')]);
+    }
+  });
+
+  it.each([
     ['UTF-16', 'a.txt', Buffer.from(`\ufeff${LETTER}`, 'utf16le')],
     ['windows-1252', 'a.txt', Buffer.from(`Hyvä vastaanottaja. ${LETTER}`, 'latin1')],
     ['HTML', 'a.html', Buffer.from(`<html><p>${LETTER}</p></html>`)],

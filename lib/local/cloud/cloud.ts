@@ -18,6 +18,7 @@ import { MailAccount } from './ses/account.ts';
 import { MailStore } from './ses/mails.ts';
 import { SendingRights } from './ses/sending.ts';
 import { MailService } from './ses/service.ts';
+import { TopicService } from './sns/service.ts';
 import { QueueStore } from './sqs/queues.ts';
 import { QueueService } from './sqs/service.ts';
 import { waitForMessage } from './sqs/waiting.ts';
@@ -53,6 +54,8 @@ export class Cloud {
   readonly sending = new SendingRights();
   /** What SES says of itself. */
   readonly mailAccount = new MailAccount();
+  /** Topics by ARN, each with whom it tells. */
+  readonly topics = new Map<string, readonly string[]>();
   readonly secrets: SecretStore;
   readonly faults = new FaultInjector();
   readonly calls = new CallRecorder();
@@ -113,6 +116,7 @@ export class Cloud {
             waitForMessage({ name, milliseconds, queues: this.queues, clock: this.clock, work: this.#work }),
         ),
         ses: new MailService(this.mails, this.place, this.sending, this.mailAccount),
+        sns: new TopicService(this.topics, this.mails, options.clock),
         secretsmanager: new SecretService(this.secrets),
       },
       s3,

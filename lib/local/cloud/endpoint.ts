@@ -166,6 +166,7 @@ const SERVICE_NAMES: Record<string, Service> = {
   sqs: 'sqs',
   ses: 'ses',
   email: 'ses',
+  sns: 'sns',
   secretsmanager: 'secretsmanager',
 };
 

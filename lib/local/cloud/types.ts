@@ -20,7 +20,7 @@ export interface ResourcePolicies {
   queues?: Record<string, PolicyDocument>;
 }
 
-export type Service = 'dynamodb' | 's3' | 'sqs' | 'ses' | 'secretsmanager';
+export type Service = 'dynamodb' | 's3' | 'sqs' | 'ses' | 'sns' | 'secretsmanager';
 
 /** One permission that a call needed: an IAM action (`s3:GetObject`) on a resource's ARN, and whether the caller had it. */
 export interface RecordedCall {

@@ -5,7 +5,7 @@ import { type NightPlan, nightLetter } from './night-letter.ts';
 import type { Watched } from './watch.ts';
 
 /** DynamoDB on demand, Standard class, and other calls in Stockholm, in US dollars a million; as listed in November 2026. */
-const DOLLARS_A_MILLION = { read: 0.1475, write: 0.7375, s3: 5.3, sqs: 0.4, ses: 100, secretsmanager: 5 };
+const DOLLARS_A_MILLION = { read: 0.1475, write: 0.7375, s3: 5.3, sqs: 0.4, ses: 100, sns: 0.5, secretsmanager: 5 };
 
 /** Who calls AWS for no letter: the operator, and investigators who ask all the time. */
 const NOT_OF_LETTERS = /^operator$|desk|authorizer/;

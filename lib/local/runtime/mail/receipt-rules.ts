@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Stack } from '../template/stack.ts';
+import { subscribersOf } from './subscribers.ts';
 
 /** What SES does with a mail that it receives. */
 export interface ReceiptRule {
@@ -54,14 +55,6 @@ const targetOf = (stack: Stack, { S3Action, SNSAction }: Action): ReceiptRule['t
   if (S3Action !== undefined) return { bucket: S3Action.BucketName, prefix: S3Action.ObjectKeyPrefix };
   return SNSAction === undefined ? null : { people: subscribersOf(stack, SNSAction.TopicArn) };
 };
-
-const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
-
-const subscribersOf = (stack: Stack, topic: string): string[] =>
-  stack
-    .ofType('AWS::SNS::Subscription')
-    .map(({ properties }) => Subscription.parse(properties))
-    .flatMap(({ TopicArn, Protocol, Endpoint }) => (TopicArn === topic && Protocol === 'email' ? [Endpoint] : []));
 
 /** Whether a rule takes mail to an address: its domain, that address, or that address with a label (`report+x@...`). */
 export const takesMailTo = ({ recipients }: ReceiptRule, address: string): boolean => {

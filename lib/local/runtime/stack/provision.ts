@@ -3,6 +3,7 @@ import type { Cloud } from '../../cloud/cloud.ts';
 import type { BucketOptions } from '../../cloud/s3/options.ts';
 import type { QueueOptions } from '../../cloud/sqs/options.ts';
 import type { PolicyDocument } from '../../cloud/types.ts';
+import { subscribersOf } from '../mail/subscribers.ts';
 import { nameInArn } from '../template/physical-names.ts';
 import type { Stack, StackResource } from '../template/stack.ts';
 
@@ -95,6 +96,7 @@ export async function provision(stack: Stack, cloud: Cloud): Promise<void> {
     );
   }
   for (const bucket of stack.ofType('AWS::S3::Bucket')) cloud.buckets.create(bucket.ref, bucketOptions(bucket));
+  for (const { ref } of stack.ofType('AWS::SNS::Topic')) cloud.topics.set(ref, subscribersOf(stack, ref));
   await cloud.setResourcePolicies({
     buckets: Object.fromEntries(
       stack

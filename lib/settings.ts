@@ -64,6 +64,12 @@ const recipientsOf = ({ investigators, recovery }: Settings['sealTo']): string[]
   ...recovery,
 ];
 
+/** Who looks at reports of danger, as functions know them: how they are reached is the topic's to know. */
+const watchOf = (
+  { name, minutes, hours, timeZone }: NonNullable<Settings['watch']>,
+  zone: string,
+): NonNullable<FunctionSettings['watch']> => ({ name, minutes, hours, timeZone: timeZone ?? zone });
+
 /** What of the operator's settings the functions get as `settings.json`. */
 export const functionSettings = (settings: Settings): FunctionSettings =>
   FunctionSettings.parse({
@@ -85,7 +91,7 @@ export const functionSettings = (settings: Settings): FunctionSettings =>
     timeZone: settings.timeZone,
     help: settings.help,
     safety: settings.safety,
-    watch: settings.watch,
+    watch: settings.watch && watchOf(settings.watch, settings.timeZone),
     urls: settings.urls,
     retention: settings.retention,
     contests: settings.contests,

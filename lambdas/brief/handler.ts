@@ -9,10 +9,12 @@ import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
 import { sendGrowthAlert } from '#actions/brief/send-growth-alert.ts';
 import { sendPaymentAlert } from '#actions/payment/send-payment-alert.ts';
+import { pageWatch } from '#actions/queue/page-watch.ts';
 import { settledBefore } from '#domain/brief/window.ts';
 import { type StandingAlert, type TaskOf, unhandled } from '#domain/tasks/task.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { systemClock } from '#io/clock.ts';
+import { pagerClient } from '#io/pager.ts';
 import { readSettings } from '#io/settings-file.ts';
 import { FONT_FILES } from '#web/pdf/fonts.ts';
 import { taskHandler } from '../chains/queue.ts';
@@ -33,6 +35,8 @@ const world = {
   clock: systemClock,
   fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),
 };
+
+const pager = env.PAGER_TOPIC === undefined ? null : { client: pagerClient(), topic: env.PAGER_TOPIC };
 
 const alert = (about: StandingAlert): Promise<void> => {
   switch (about) {
@@ -59,6 +63,8 @@ const brief = (task: TaskOf<'briefs'>): Promise<void> => {
       return sendGrowthAlert(world, task.id);
     case 'alert':
       return alert(task.id);
+    case 'page-watch':
+      return pageWatch(world, pager);
     default:
       return unhandled(task);
   }

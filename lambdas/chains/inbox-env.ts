@@ -9,5 +9,6 @@ export const InboxEnv = z.object({
   MATCH_KEY_SECRET: z.string(),
   ACKNOWLEDGEMENTS_QUEUE_URL: z.string(),
   CLUSTER_QUEUE_URL: z.string(),
+  BRIEF_QUEUE_URL: z.string(),
 });
 export type InboxEnv = z.infer<typeof InboxEnv>;

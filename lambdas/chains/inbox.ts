@@ -31,6 +31,7 @@ export const inboxHandler = (
     originals: { client: objects, name: env.ORIGINALS_BUCKET },
     acknowledgements: { ...queue(env.ACKNOWLEDGEMENTS_QUEUE_URL), gathered: [] },
     clusters: queue(env.CLUSTER_QUEUE_URL),
+    briefs: queue(env.BRIEF_QUEUE_URL),
     files: files(queue),
     settings: readSettings(),
     clock: systemClock,

@@ -67,8 +67,18 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   };
 };
 
-const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> =>
-  question === 'message' ? keepMessage(asked) : judgeShortAnswer[question](asked.site, asked.content);
+/** What was said of danger is never shown again: a page that comes back without it says nothing else of it. */
+const keepAbout = async ({ site, context, token, content }: Asked): Promise<JudgedAnswer<'about'>> => {
+  const judged = judgeShortAnswer.about(site, content);
+  if (site.settings.watch === null || judged.answer.danger !== undefined) return judged;
+  const { about } = await readAnswers(context.intake.inbox, token, ['about']);
+  return { ...judged, answer: { ...judged.answer, danger: about?.danger } };
+};
+
+const judge = async (asked: Asked, question: FormQuestion): Promise<JudgedAnswer<FormQuestion>> => {
+  if (question === 'message') return keepMessage(asked);
+  return question === 'about' ? keepAbout(asked) : judgeShortAnswer[question](asked.site, asked.content);
+};
 
 /** The work that a page brought back asks for; none where storage, which failed it, does not tell. */
 const workAgain = ({ context, token }: Asked): Promise<string | undefined> =>
@@ -107,6 +117,7 @@ const bringBack = async (
       found={question === 'found' ? begunWith(content) : undefined}
       confirmation={confirmationOf(context.pageKey, token)}
       keptUntil={keptUntil(token, context.intake.clock())}
+      now={context.intake.clock()}
       work={await workAgain(asked)}
     />
   );

@@ -46,11 +46,12 @@ const corrected = (content: FormContent, field: string): string => {
 
 /** The answers that are kept as they are: choices, and short texts cut where they are refused. */
 export const judgeShortAnswer = {
-  about: (_site: Site, { fields }: FormContent): JudgedAnswer<'about'> => ({
+  about: ({ settings }: Site, { fields }: FormContent): JudgedAnswer<'about'> => ({
     answer: {
       whom: oneOf(WHOM, fields.get(FIELD.whom)),
       came: oneOf(CAME, fields.get(FIELD.came)),
-      danger: oneOf(DANGER, fields.get(FIELD.danger)),
+      // Where nobody is paged nobody is asked, whatever a form is made to say.
+      danger: settings.watch === null ? undefined : oneOf(DANGER, fields.get(FIELD.danger)),
     },
     errors: [],
   }),

@@ -99,6 +99,7 @@ export const showStep = async (
       {...shown}
       from={from}
       keptUntil={until}
+      now={now}
       check={check}
       confirmation={confirmationOf(pageKey, token)}
       work={work}

@@ -3,6 +3,7 @@ import { SAFETY_LANGUAGES } from '#domain/intake/safety-language.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { REPORTS_TO_LEAVE } from './enough-reports.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
+import { WEEKDAYS } from './watch-hours.ts';
 
 /** A place that a victim can turn to, as pages and mails name it. */
 export const HelpLine = z
@@ -79,14 +80,30 @@ const MAX_DELAY_MINUTES = 24 * 60;
  */
 export const FeedDelay = z.int().min(0).max(MAX_DELAY_MINUTES).default(15);
 
-/** Who looks at reports of danger at any hour, and within how many minutes. */
+/** Hours of some days, in local time: to an hour that is earlier than the first, into the next day. */
+const WatchedHours = z
+  .strictObject({
+    days: z.array(z.enum(WEEKDAYS)).min(1),
+    from: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time of day (HH:MM)'),
+    to: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is no time of day (HH:MM, or 24:00)'),
+  })
+  .refine(({ from, to }) => from !== to, 'end as they begin: all day is 00:00 to 24:00');
+
+/** Fewest minutes within which somebody can promise to look: whom a page wakes has to get to a screen. */
+const LEAST_WATCH_MINUTES = 10;
+
+/** Who looks at reports of danger, within how many minutes, and at which hours. */
 export const Watch = z.strictObject({
   name: z.string().min(1),
   minutes: z
     .int()
-    .min(1)
+    .min(LEAST_WATCH_MINUTES)
     .max(24 * 60),
+  hours: z.array(WatchedHours).min(1),
+  /** The IANA zone of these hours. */
+  timeZone: z.string(),
 });
+export type Watch = z.infer<typeof Watch>;
 
 /** Who has read the one page of a language through, when, and whom one can call in it. */
 export const ProofReading = z.strictObject({

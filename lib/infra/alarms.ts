@@ -37,7 +37,7 @@ const FAR_BEHIND = 6;
 const ANCHORED_WITHIN = Duration.minutes(5);
 
 interface Props {
-  settings: Pick<Settings, 'alarmsTo' | 'pageTo' | 'certificates' | 'concurrency' | 'payments' | 'heartbeat'>;
+  settings: Pick<Settings, 'alarmsTo' | 'pageTo' | 'certificates' | 'concurrency' | 'payments' | 'heartbeat' | 'watch'>;
   functions: Functions;
   queues: Queues;
   apis: Apis;
@@ -71,6 +71,7 @@ export class Alarms extends Construct {
     this.onSilence();
     this.onChecks();
     if (settings.heartbeat) this.onHeartbeats();
+    if (settings.watch !== null) this.onPages();
     this.onChain(settings.payments !== null);
     this.onRows();
     this.onAudit(functions);
@@ -288,6 +289,16 @@ export class Alarms extends Construct {
         missing: TreatMissingData.BREACHING,
       });
     }
+  }
+
+  /** Somebody was promised that a person looks. */
+  private onPages(): void {
+    this.ring('PageLate', {
+      metric: this.own('PagesLate', Stats.SUM),
+      meaning: 'Somebody says that there is danger, and whoever watches could not be paged.',
+      article: 'page-late',
+      page: true,
+    });
   }
 
   private ring(id: string, condition: AlarmCondition): void {

@@ -19,6 +19,7 @@ import { type Settings, sealsToExample } from '#settings';
 import { meantSettings } from '../settings/meant-settings.ts';
 import { Alarms } from './alarms.ts';
 import { HotlineDashboard } from './watch/dashboard.ts';
+import { pagerOf } from './watch/topics.ts';
 
 export interface HotlineStackProps extends StackProps {
   settings: Settings;
@@ -47,7 +48,8 @@ export class HotlineStack extends Stack {
     const secrets = new HotlineSecrets(this, 'Secrets', { settings, names });
     const mailIn = new MailIn(this, 'MailIn', { settings, buckets, queues, names });
     const identity = new InvestigatorIdentity(this, 'Identity', settings);
-    const holdings = { ledger, queues, buckets, secrets, mailIn };
+    const pager = settings.watch && pagerOf(this, settings.watch);
+    const holdings = { ledger, queues, buckets, secrets, mailIn, pager };
     const functions = new Functions(this, 'Functions', {
       holdings,
       issuer: identity.issuer,

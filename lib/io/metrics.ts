@@ -7,6 +7,9 @@ const UNITS = {
   UnreadableReports: MetricUnit.Count,
   /** Reports of which something is sealed and could not be opened: locked, a recording, a kind that is not read. */
   UnreadParts: MetricUnit.Count,
+  /** Pages about danger that were handed over, and minutes in which one waits for longer than half of what is promised. */
+  PagesHandedOver: MetricUnit.Count,
+  PagesLate: MetricUnit.Count,
   /** Objects that ended every reading and were stored unread. */
   PoisonedObjects: MetricUnit.Count,
   /** Age of the oldest mail or submission still in the inbox bucket. */

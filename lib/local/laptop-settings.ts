@@ -24,6 +24,9 @@ export const DESK_CLIENT = 'hotline-desk';
 /** The scope that they must have: a client may be given tokens of the audience that lack it. */
 const DESK_SCOPE = 'desk';
 
+/** Who is paged on a laptop: a mailbox that there is nowhere else. */
+const WATCH = 'watch@hotline.localhost';
+
 /** The operator's settings as a laptop runs them: at local addresses, with its own identity provider and keys. */
 export function laptopSettings(
   operator: SettingsInput,
@@ -38,6 +41,11 @@ export function laptopSettings(
     account: undefined,
     certificates: undefined,
     laptop: true,
+    // Asked as where somebody watches at any hour, so that it can be seen; what they are paged is read at the mailbox.
+    watch: {
+      ...{ name: operator.operator.name, minutes: 30, mail: [WATCH], sms: [] },
+      hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' }],
+    },
     // Its mails would stand among those that people look for.
     heartbeat: operator.heartbeat ?? false,
     // Nor the operator's chain server: what is made up here is nobody's business there.

@@ -129,6 +129,23 @@ export const WORK_KINDS = {
       },
     ],
   },
+  urgentPage: {
+    prefix: 'WORK#page',
+    pk: 'WORK#page#urgent',
+    sk: 'WORK',
+    hashedWith: [],
+    expires: false,
+    kept: 'until whoever watches is paged',
+    read: [['how many reports somebody is to be paged about, and since when', '1']],
+    holds: [
+      {
+        fields: 'reports wantedAt dueShard dueAt',
+        why: 'that somebody is to be paged, about how many reports, and not about which',
+        data: ['technical'],
+      },
+      { fields: 'pagedAt', why: 'to page nobody each minute', data: ['technical'], kept: 'until the next page' },
+    ],
+  },
   crowdedAlert: {
     prefix: 'WORK#crowded',
     pk: 'WORK#crowded#alert',

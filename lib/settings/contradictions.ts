@@ -38,7 +38,7 @@ const addressesDiffer: Check = ({ mail }) => {
   ];
 };
 
-const noMailToItself: Check = ({ mail, briefTo, alarmsTo, pageTo = [] }) => {
+const noMailToItself: Check = ({ mail, briefTo, alarmsTo, pageTo = [], watch }) => {
   const own = [mail.reportAddress, mail.quietAddress].map((address) => address.toLowerCase());
   const loops = (path: string, list: string[]): SettingsProblem[] =>
     list.flatMap((address, i) =>
@@ -48,7 +48,12 @@ const noMailToItself: Check = ({ mail, briefTo, alarmsTo, pageTo = [] }) => {
         'receives reports: what is sent to it would become one',
       ),
     );
-  return [...loops('briefTo', briefTo), ...loops('alarmsTo', alarmsTo), ...loops('pageTo', pageTo)];
+  return [
+    ...loops('briefTo', briefTo),
+    ...loops('alarmsTo', alarmsTo),
+    ...loops('pageTo', pageTo),
+    ...loops('watch.mail', watch?.mail ?? []),
+  ];
 };
 
 /** What is written to these is handed on, and not to themselves. */
@@ -187,10 +192,6 @@ const streamIsTheTables: Check = ({ ledger, region }) => {
   ];
 };
 
-/** Pages would promise that somebody looks within so many minutes, and nothing tells that person yet. */
-const watchIsNotPaged: Check = ({ watch }) =>
-  only(watch !== null, 'watch', 'cannot be set yet: nobody is told of a report of danger but by the desk’s queue');
-
 const CHECKS: Check[] = [
   addressesInDomain,
   addressesDiffer,
@@ -210,7 +211,6 @@ const CHECKS: Check[] = [
   endpointsAreNamed,
   paymentSourcesAreHttps,
   streamIsTheTables,
-  watchIsNotPaged,
 ];
 
 /** What in well-formed settings cannot be true at once. */

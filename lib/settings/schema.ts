@@ -148,6 +148,20 @@ const Feed = z.strictObject({
   loopback: z.array(z.string()).default([]),
 });
 
+/** A telephone number as SNS takes it: E.164. */
+const SmsNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'is not a number with its country (+358401234567)');
+
+/** Who looks at reports of danger, and how they are paged: by mail, by SMS, or by both. */
+const PagedWatch = Watch.extend({
+  /** The IANA zone of the hours; without it that of the hotline. */
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone').optional(),
+  mail: z.array(z.email()).default([]),
+  sms: z.array(SmsNumber).default([]),
+}).refine(
+  ({ mail, sms }) => mail.length + sms.length > 0,
+  'pages nobody: name an address under mail, or a number under sms',
+);
+
 /** The operator's settings: what differs between two hotlines. */
 export const Settings = z.strictObject({
   /** Tells it from other hotlines in its account: every resource is called after it. It stays as it was first deployed. */
@@ -205,10 +219,10 @@ export const Settings = z.strictObject({
    */
   safety: SafetyPages.default({}),
   /**
-   * Who looks at any hour at reports in which somebody says that there is danger, and within how many minutes. Only where somebody
-   * does is that asked: name nobody who sleeps.
+   * Who is paged when somebody says that there is danger, how, within how many minutes they look, and at which hours. Only where
+   * somebody does is that asked: name no hours at which they sleep.
    */
-  watch: Watch.nullable().default(null),
+  watch: PagedWatch.nullable().default(null),
   urls: Urls,
   /** ACM certificates of the URLs' host names; without them the APIs answer at API Gateway's own. */
   certificates: z

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { runs } from '#test/support/runs.ts';
+import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { keyboard, Looked, pointer, WAYS } from '#test/support/web/ways.ts';
@@ -15,7 +16,7 @@ let browser: Browser;
 let site: ReportSite;
 beforeAll(async () => {
   // Danger is asked about only where somebody is paged.
-  const settings = { ...EXAMPLE_SETTINGS, watch: { name: 'Example Watch', minutes: 30 } };
+  const settings = { ...EXAMPLE_SETTINGS, watch: ALWAYS_WATCHED };
   [browser, site] = await Promise.all([launchBrowser(), startReportSite({ basePath: '/prod', settings })]);
 });
 afterAll(async () => {

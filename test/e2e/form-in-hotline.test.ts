@@ -14,7 +14,7 @@ import { objectsClient } from '#io/object-clients.ts';
 import { reportOfReceipt, reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { key } from '#io/table/store/keys.ts';
 import { addressOf } from '#test/support/addresses.ts';
-import { startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
+import { sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
@@ -103,6 +103,46 @@ describe('a report by the form, in the whole hotline', () => {
 
     expect(response.status).toBe(404);
     expect(await response.text()).toContain(wordsOf('sv').notFound.title);
+  });
+});
+
+describe('a report in which somebody says that there is danger, in the whole hotline', () => {
+  it('says who is told, pages them once with nothing of what was said, and shows the answer nowhere again', async () => {
+    const { ask, answer } = wordsOf('fi');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${hotline.urls.report}/fi/report`);
+    hotline.clock.advance(10_000);
+    await page.fill('#text', 'Maksa 300 euroa, tai tulemme kotiisi.');
+    await page.getByRole('button', { name: ask.more }).click();
+    await page.getByRole('group', { name: ask.danger.title }).getByLabel(ask.danger.choices.yes).check();
+    await page.getByRole('button', { name: ask.go }).click();
+    await page.locator('.hl-note').waitFor();
+    const said = await page.locator('.hl-note').innerText();
+    await page.goBack();
+    const shown = await page.locator('input[name=danger]:checked').count();
+    // A page that comes back without the answer takes nothing of it back.
+    await page.locator(`input[name=whom][value=me]`).check();
+    await page.getByRole('button', { name: ask.go }).click();
+    await page.getByRole('link', { name: ask.go }).click();
+    await page.getByRole('button', { name: ask.go }).click();
+    await page.getByRole('button', { name: ask.go }).click();
+    const check = await page.locator('main').innerText();
+    await page.getByRole('button', { name: ask.check.send }).click();
+    await page.getByRole('heading', { name: answer.title }).waitFor();
+    const receipt = await page.locator('main').innerText();
+    await context.close();
+    await hotline.idle(60_000);
+
+    expect(said).toContain('Example Hotline');
+    expect(said).toContain('30 minuutin kuluessa');
+    expect(shown).toBe(0);
+    for (const text of [check, receipt]) expect(text).not.toMatch(/vaarassa nyt|30 minuutin/);
+    const pages = (await sentMails(hotline)).filter(({ subject }) => /urgent/.test(subject ?? ''));
+    expect(pages.map(({ to, subject }) => ({ to, subject }))).toEqual([
+      { to: ['watch@hotline.localhost'], subject: '1 urgent report' },
+    ]);
+    expect(pages[0]?.text).not.toMatch(/Maksa|300|danger|vaara/);
   });
 });
 

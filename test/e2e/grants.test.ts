@@ -67,6 +67,8 @@ const UNUSED: Readonly<Record<string, string>> = {
   'process-report inbox upload list': 'the same of its files',
   'process-files rows REPORT update': 'the same of what holds pictures or Outlook items',
   'process-files rows CAMPAIGN batch': 'the same: only a letter like others is compared with them',
+  'process-files rows WORK#page update': 'only a form with files, by somebody in danger',
+  'process-files sends briefs': 'the same: whoever watches is paged',
   'process-files inbox mail list': 'the same: an object that is gone',
   'process-files inbox report get': 'the same: a form whose browser did its work',
   'process-files inbox report list': 'the same',
@@ -316,7 +318,7 @@ const walkOfVictims = async (): Promise<void> => {
   await (await begunForm()).answer('message', { text: '' });
   const form = await begunForm();
   const asked = workAskedIn((await form.open('about')).html) ?? '';
-  await form.answer('about', { work: await doWork(asked) });
+  await form.answer('about', { work: await doWork(asked), danger: 'yes' });
   await form.answer('message', { text: letter('fi', 9, WALLET).text });
   await form.open('check');
   const code = codeIn((await form.send()).html) ?? '';

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runs } from '#test/support/runs.ts';
+import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 import { launchBrowser } from '#test/support/web/browser.ts';
 import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { Looked, pointer, WAYS } from '#test/support/web/ways.ts';
@@ -16,7 +17,7 @@ vi.mock('#web/words/of.ts', async (actual) => {
 let browser: Browser;
 let site: ReportSite;
 beforeAll(async () => {
-  const settings = { ...EXAMPLE_SETTINGS, watch: { name: 'Example Watch', minutes: 30 } };
+  const settings = { ...EXAMPLE_SETTINGS, watch: ALWAYS_WATCHED };
   [browser, site] = await Promise.all([launchBrowser(), startReportSite({ basePath: '/prod', settings })]);
 });
 afterAll(async () => {

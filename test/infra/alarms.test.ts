@@ -166,6 +166,32 @@ describe('alarms', () => {
     expect(to.sort()).toEqual(['oncall@police.example', 'operations@police.example']);
   });
 
+  it('page whoever watches by a topic of its own, to which one function may publish; late pages wake somebody', () => {
+    const { template: full } = synthesized(fullInput());
+    const topics = [...resourcesOf(full, 'AWS::SNS::Topic').keys()].filter((id) => id.startsWith('Pager'));
+    const ends = [...resourcesOf(full, 'AWS::SNS::Subscription').values()].flatMap(({ Properties }) =>
+      JSON.stringify(Properties.TopicArn).includes(topics[0] ?? '?')
+        ? [[Properties.Protocol, Properties.Endpoint]]
+        : [],
+    );
+    const publishers = [...resourcesOf(full, 'AWS::IAM::Policy')].flatMap(([id, { Properties }]) =>
+      JSON.stringify(Properties).includes('sns:Publish') ? [id] : [],
+    );
+    const late = [...resourcesOf(full, 'AWS::CloudWatch::Alarm').values()].find(
+      ({ Properties }) => Properties.MetricName === 'PagesLate',
+    );
+
+    expect(topics).toHaveLength(1);
+    expect(ends.sort()).toEqual([
+      ['email', 'duty@police.example'],
+      ['sms', '+358401234567'],
+    ]);
+    expect(publishers).toEqual([expect.stringMatching(/^FunctionsBriefRole/)]);
+    expect(JSON.stringify(late?.Properties.AlarmActions)).toContain('AlarmsPage');
+    expect(idsOf('AWS::SNS::Topic', (id) => id.startsWith('Pager'))).toEqual([]);
+    expect(watching('PagesLate')).toEqual([]);
+  });
+
   it('are shown beside each other on one page, which names every queue, function and metric of our own that rings', () => {
     const [dashboard] = [...resourcesOf(template, 'AWS::CloudWatch::Dashboard').values()];
     const body = JSON.stringify(dashboard?.Properties.DashboardBody);

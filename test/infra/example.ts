@@ -38,6 +38,10 @@ export const fullInput = (): SettingsInput =>
       ],
     },
     pageTo: ['oncall@police.example'],
+    watch: {
+      ...{ name: 'Example Watch', minutes: 30, mail: ['duty@police.example'], sms: ['+358401234567'] },
+      hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '16:00' }],
+    },
     mail: { ...example.mail, postmasterTo: ['postmaster@police.example'], sandboxTo: [...example.briefTo] },
     protected: true,
   });

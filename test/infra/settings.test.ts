@@ -26,6 +26,12 @@ const endpoint = (fields: object = {}) => ({
   ...fields,
 });
 
+/** Who looks at reports of danger, and nobody says how they are reached. */
+const WATCH: NonNullable<SettingsInput['watch']> = {
+  ...{ name: 'The duty officer', minutes: 15 },
+  hours: [{ days: ['mon', 'tue'], from: '08:00', to: '16:00' }],
+};
+
 /** Settings with one thing wrong, and what is said about it. */
 const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
   ...['Staging', 'a-endpoint', '9lives', 'x'.repeat(21), ''].map((name): [string, unknown, RegExp] => [
@@ -88,9 +94,26 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     'sealTo.recovery.0: is the key of sealTo.investigators.0.recipient: every one needs a key of their own',
   ],
   [
-    'a promise to look at reports of danger, which nothing keeps yet',
-    exampleInput({ watch: { name: 'The duty officer', minutes: 15 } }),
-    'watch: cannot be set yet: nobody is told of a report of danger but by the desk’s queue',
+    'a promise to look at reports of danger, of which nobody hears',
+    exampleInput({ watch: WATCH }),
+    'watch: pages nobody: name an address under mail, or a number under sms',
+  ],
+  [
+    'a watch that is paged at an address which receives reports',
+    exampleInput({ watch: { ...WATCH, mail: [mail.reportAddress] } }),
+    'watch.mail.0: receives reports: what is sent to it would become one',
+  ],
+  [
+    'a watch with a number of no country',
+    exampleInput({ watch: { ...WATCH, sms: ['0401234567'] } }),
+    'watch.sms.0: is not a number with its country (+358401234567)',
+  ],
+  [
+    'a watch whose hours end as they begin',
+    exampleInput({
+      watch: { ...WATCH, sms: ['+358401234567'], hours: [{ days: ['mon'], from: '08:00', to: '08:00' }] },
+    }),
+    'watch.hours.0: end as they begin: all day is 00:00 to 24:00',
   ],
   [
     'a stream of another table',
@@ -342,5 +365,14 @@ describe('age recipients', () => {
 
     expect(sealsToExample(parseSettings(sealed(own[0] ?? '')))).toBe(false);
     expect(sealsToExample(parseSettings(sealed(EXAMPLE_RECIPIENTS.recovery)))).toBe(true);
+  });
+
+  it('tell functions who watches at which hours, in the hotline’s zone where they name none, and not how they are reached', () => {
+    const watch = { ...WATCH, mail: ['duty@police.example'], sms: ['+358401234567'] };
+    expect(functionSettings(parseSettings(exampleInput({ watch }))).watch).toEqual({
+      ...WATCH,
+      timeZone: 'Europe/Helsinki',
+    });
+    expect(functionSettings(parseSettings(exampleInput())).watch).toBeNull();
   });
 });

@@ -1,4 +1,11 @@
 import { FunctionSettings } from '#domain/settings.ts';
+import { WEEKDAYS } from '#domain/watch-hours.ts';
+
+/** Somebody who looks at reports of danger at every hour. */
+export const ALWAYS_WATCHED = {
+  ...{ name: 'Example Watch', minutes: 30, timeZone: 'Europe/Helsinki' },
+  hours: [{ days: [...WEEKDAYS], from: '00:00', to: '24:00' }],
+} satisfies FunctionSettings['watch'];
 
 /** Settings of a made-up hotline, as every function finds them. */
 export const functionSettings = (sealTo: readonly string[]): FunctionSettings =>

@@ -14,7 +14,8 @@ export const PrivacyPage = ({ site }: { site: Site }) => {
     logged: daysInWords(settings.retention.auditDays, words.language),
   });
   const basis = settings.operator.legalBasis?.[words.language];
-  const all = [...passages, words.privacy.law[lawOf(settings.operator)]];
+  const danger = settings.watch === null ? [] : [words.privacy.danger(settings.watch.name)];
+  const all = [...passages, ...danger, words.privacy.law[lawOf(settings.operator)]];
   return (
     <Layout site={site} title={words.privacy.title} route={ROUTE.privacy}>
       <h1 class="govuk-heading-l">{words.privacy.title}</h1>

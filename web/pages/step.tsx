@@ -102,7 +102,14 @@ const StepForm = ({ children, ...props }: StepProps & { children: ComponentChild
     );
   }
   return (
-    <form method="post" action={href(site, stepRoute(step))} enctype="multipart/form-data" id="form">
+    <form
+      method="post"
+      action={href(site, stepRoute(step))}
+      enctype="multipart/form-data"
+      id="form"
+      // A browser that goes back would show what was said of danger; the other answers of the page come from the draft.
+      autocomplete={step === 'about' ? 'off' : undefined}
+    >
       <input type="hidden" name={FIELD.token} value={token} />
       <Work site={site} work={work} />
       {from ? <input type="hidden" name={FIELD.from} value={from} /> : null}

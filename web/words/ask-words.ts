@@ -1,5 +1,6 @@
 import type { CAME, DANGER, WHOM } from '#domain/intake/form-answers.ts';
 import type { Passage } from './passage.ts';
+import type { WatchInWords } from './watch-in-words.ts';
 
 /** Texts of the form that asks one thing a page. */
 export interface AskWords {
@@ -18,11 +19,11 @@ export interface AskWords {
   about: { title: string; lead: string };
   danger: {
     title: string;
-    /** Who is paged, and within how many minutes. */
-    hint: (name: string, minutes: number) => string;
+    /** Who is paged when, and within how many minutes they look. */
+    hint: (watch: WatchInWords) => string;
     choices: Record<(typeof DANGER)[number], string>;
     /** What will and what will not happen. */
-    after: (name: string, minutes: number) => string;
+    after: (watch: WatchInWords) => string;
   };
   /** Help for whom it is about, and for how the message came. */
   support: {

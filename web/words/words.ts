@@ -133,6 +133,8 @@ export interface Words {
     title: string;
     lead: string;
     passages: (site: { operator: string; contact: string; kept: string; logged: string }) => readonly Passage[];
+    /** What whoever watches learns, where danger is asked about. */
+    danger: (name: string) => Passage;
     /** Heads what the settings say of it. */
     basis: string;
     /** What the law gives people, by which of the two the hotline is under. */

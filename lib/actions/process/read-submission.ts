@@ -4,7 +4,7 @@ import type { Opens } from '#domain/message/picture/opens.ts';
 import { type HeldFile, heldKind, heldWithin } from '#domain/message/read/held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
-import { circumstanceFlags } from '#domain/report/flags.ts';
+import { circumstanceFlags, type Flag } from '#domain/report/flags.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { type InboxObject, readInboxObject } from '#io/objects/inbox.ts';
@@ -81,6 +81,12 @@ export const readPart = async (
   if (name === null) return [await readText(Buffer.from(part.bytes).toString('utf8'))];
   const upload = { key: '', name, type: 'application/octet-stream', size: part.bytes.length, sha256: '' };
   return reader === null && heldIn(upload, part, opens).length > 0 ? null : readUpload(upload, part, reader, opens);
+};
+
+/** The flags of what a form asked beside a message, which is not read; none where it is no submission. */
+export const flagsOf = ({ bytes }: InboxObject): Flag[] => {
+  const submission = parseSubmission(bytes);
+  return submission === null ? [] : circumstanceFlags(submission);
 };
 
 /** The uploads that lie beside a submission, whether it names them or not. */

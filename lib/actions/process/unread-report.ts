@@ -1,7 +1,7 @@
 import type { Bucket } from '#io/objects/bucket.ts';
 import type { InboxObject } from '#io/objects/inbox.ts';
 import type { ReadReport } from './read-report.ts';
-import { uploadsOf } from './read-submission.ts';
+import { flagsOf, uploadsOf } from './read-submission.ts';
 
 /**
  * What is said of an object that ended every reading of it: nothing that a parser would have to find out. It is sealed
@@ -23,5 +23,7 @@ export const unreadReport = async (inbox: Bucket, object: InboxObject, report: s
     messages: [],
     truncated: false,
     unreadable: 'gave-up',
+    // What its form asked is our own JSON: somebody who says that there is danger is not left for what a file does.
+    ...(isMail ? {} : { flags: flagsOf(object) }),
   };
 };

@@ -32,6 +32,7 @@ const DUE_ROWS: readonly DueRow[] = [
   { pk: 'COSPEND#', sk: 'COSPEND', due: (txid) => task(taskOf('link-co-spend', txid)) },
   { pk: 'PARTNER#', sk: 'ENDPOINT#', due: (partner, id) => task(deliverTo({ partner, id })) },
   { pk: 'WORK#brief#', sk: 'WORK', due: (name) => task(briefTask(name)) },
+  { ...key.urgentPage(), due: () => task(taskOf('page-watch', 'urgent')) },
   { ...key.departureAlert(), due: () => task(taskOf('alert', 'departures')) },
   { ...key.crowdedAlert(), due: () => task(taskOf('alert', 'crowded')) },
   { ...key.contestAlert(), due: () => task(taskOf('alert', 'contests')) },
@@ -50,8 +51,8 @@ export const dueOf = ({ pk, sk }: Key): Due | null => {
   return row?.due(pk.slice(row.pk.length), sk.slice(row.sk.length)) ?? null;
 };
 
-/** What comes first where not all can be done: a withdrawal, an answer, the feed, briefs, links, totals, files. */
-const ORDER = ['destroy', 'report', 'feed', 'brief', 'link', 'total', 'export'] as const;
+/** What comes first where not all can be done: a page about danger, a withdrawal, an answer, the feed, briefs, links, totals, files. */
+const ORDER = ['page', 'destroy', 'report', 'feed', 'brief', 'link', 'total', 'export'] as const;
 
 const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
   acknowledge: 'report',
@@ -64,6 +65,7 @@ const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
   'alert-payment': 'brief',
   'alert-growth': 'brief',
   alert: 'brief',
+  'page-watch': 'page',
   'settle-link': 'link',
   'link-co-spend': 'link',
   'merge-alike': 'link',

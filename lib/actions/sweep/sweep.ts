@@ -12,6 +12,7 @@ import type { World } from '#io/world.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { enqueueDueRows, type SweepQueues } from './enqueue-due-rows.ts';
 import { enqueueInbox } from './enqueue-inbox.ts';
+import { measureLatePage } from './measure-late-page.ts';
 import { measureLoad } from './measure-load.ts';
 
 /** How long a sweep goes on, in milliseconds: it ends itself before its function's time does, and what is left is a minute later. */
@@ -29,7 +30,7 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'tab
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   /** What commands are told that the hotline runs by. */
-  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'>;
+  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments' | 'watch'>;
 }
 
 /** The parts of a sweep that began at `at`; one's failure stops no other. */
@@ -68,6 +69,7 @@ const sweepOnce = async (
     ),
     deleteExpired(inbox, at, recordExpired, isOver),
     measureLoad({ table, inbox, queues: [inboxQueue, filesQueue] }, at),
+    measureLatePage(table, settings.watch, at),
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

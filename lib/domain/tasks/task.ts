@@ -41,6 +41,8 @@ export const Task = z.discriminatedUnion('kind', [
   ref('alert-payment', Id),
   ref('alert-growth', Id),
   ref('alert', z.enum(STANDING_ALERTS)),
+  /** Page whoever watches about reports of danger. */
+  ref('page-watch', z.literal('urgent')),
   /** Deliver the feed to an endpoint: `<partner>/<endpoint>`. */
   ref('deliver', Id.regex(/^[^/]+\/[^/]+$/)),
   /** Make a file that somebody at the desk asked for. */
@@ -67,6 +69,7 @@ export const QUEUE_OF = {
   'alert-payment': 'briefs',
   'alert-growth': 'briefs',
   alert: 'briefs',
+  'page-watch': 'briefs',
   deliver: 'webhooks',
   'make-export': 'exports',
 } as const satisfies Record<TaskKind, string>;

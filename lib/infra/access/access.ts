@@ -44,6 +44,8 @@ export interface Access {
   makesSecrets?: boolean;
   /** Whether it may send mail as the hotline. */
   mails?: boolean;
+  /** Whether it may page whoever watches, where the settings name somebody. */
+  pages?: boolean;
   /** Whether it may ask SES how mail stands, and which secrets are there: nothing of what they hold. */
   looks?: boolean;
 }
@@ -200,6 +202,8 @@ const ENTERING: Access = {
     SERVICE: ['batch'],
     'WORK#twins': ['update'],
     'WORK#read': ['update'],
+    // Has whoever watches paged about danger.
+    'WORK#page': ['update'],
   },
   inbox: {
     mail: ['get', 'list'],
@@ -209,7 +213,7 @@ const ENTERING: Access = {
     upload: ['get', 'list'],
   },
   originals: ['put'],
-  sends: ['acknowledgements', 'clusters'],
+  sends: ['acknowledgements', 'clusters', 'briefs'],
   secrets: ['hashKey', 'matchKey'],
 };
 
@@ -302,7 +306,7 @@ export const ACCESS: Record<FunctionName, Access> = {
   // The same, but that one hands to the other what holds pictures or Outlook items.
   'process-report': {
     ...ENTERING,
-    sends: ['acknowledgements', 'clusters', 'files'],
+    sends: ['acknowledgements', 'clusters', 'briefs', 'files'],
     secrets: ['hashKey', 'matchKey', 'heartbeatKey'],
   },
   'process-files': ENTERING,
@@ -483,6 +487,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       PAUSES: ['query'],
       'WORK#contests': ['get', 'update'],
       'WORK#crowded': ['get', 'update', 'delete'],
+      // How many reports of danger somebody is to be paged about.
+      'WORK#page': ['get', 'update'],
       // Asks about what leaves, and says when.
       'WORK#leave': ['get', 'batch', 'query', 'update', 'delete'],
       // Puts the campaigns that a digest is to tell of.
@@ -499,6 +505,7 @@ export const ACCESS: Record<FunctionName, Access> = {
     writes: { AUDIT: { put: AUDITED } },
     indexes: { byEntry: 'DAY', byCampaign: 'CAMPAIGN', list: ['NAMED', 'QUEUE', 'DECIDED'] },
     mails: true,
+    pages: true,
   },
   desk: {
     rows: {

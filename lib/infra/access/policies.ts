@@ -1,5 +1,6 @@
 import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { accept } from '#infra/accept.ts';
 import { logicalId } from '#infra/logical-id.ts';
 import type { Buckets } from '#infra/store/buckets.ts';
@@ -19,6 +20,8 @@ export interface Holdings {
   queues: Queues;
   secrets: HotlineSecrets;
   mailIn: MailIn;
+  /** By which whoever watches is paged; null where the settings name nobody. */
+  pager: Topic | null;
 }
 
 /** Keys are used through the service that holds the data, never by a function itself. */
@@ -92,6 +95,9 @@ const mailStatements = ({ mails = false }: Access, { mailIn }: Holdings): Policy
       ]
     : [];
 
+const pageStatements = ({ pages = false }: Access, { pager }: Holdings): PolicyStatement[] =>
+  pages && pager !== null ? [new PolicyStatement({ actions: ['sns:Publish'], resources: [pager.topicArn] })] : [];
+
 /** The rights to what the daily check asks of one service, by how their names begin. */
 const asks = (...services: string[]): string[] =>
   CHECK_RIGHTS.filter((action) => services.some((service) => action.startsWith(`${service}:`)));
@@ -142,6 +148,7 @@ export const grant = (role: IRole, access: Access, holdings: Holdings): void => 
     ...secretStatements(access, holdings),
     ...queueStatements(access, holdings),
     ...mailStatements(access, holdings),
+    ...pageStatements(access, holdings),
     ...lookStatements(access, holdings),
   ];
   for (const statement of statements) role.addToPrincipalPolicy(statement);

@@ -166,6 +166,7 @@ export class Functions extends Construct {
       MATCH_KEY_SECRET,
       ACKNOWLEDGEMENTS_QUEUE_URL,
       CLUSTER_QUEUE_URL,
+      BRIEF_QUEUE_URL,
     };
     const processReport = this.add('process-report', {
       description: 'Reads what lies in the inbox and enters it in the ledger',
@@ -237,7 +238,10 @@ export class Functions extends Construct {
     });
     this.brief = this.add('brief', {
       description: 'Mails investigators what is new',
-      environment: { TABLE } satisfies Environment<typeof BriefEnv>,
+      environment: {
+        TABLE,
+        ...(props.holdings.pager === null ? {} : { PAGER_TOPIC: props.holdings.pager.topicArn }),
+      } satisfies Environment<typeof BriefEnv>,
       timeout: QUEUE_TIMEOUTS.briefs,
       memory: MEDIUM,
     });

@@ -35,6 +35,7 @@ export type Article =
   | 'certificate-ends'
   | 'turned-away'
   | 'access-refused'
+  | 'page-late'
   | 'checks-failed';
 
 /** When an alarm rings, for whom, and where it says what to do. */

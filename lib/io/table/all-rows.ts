@@ -121,7 +121,7 @@ import {
   TransactionLines,
 } from './payment/rows.ts';
 import { AttemptsRow } from './process/rows.ts';
-import { Queue, QueuedRow, VerdictRow } from './queue/rows.ts';
+import { Queue, QueuedRow, UrgentPageRow, VerdictRow } from './queue/rows.ts';
 import { ReportRow } from './report/rows.ts';
 import { BriefNames } from './store/brief-names.ts';
 import { Decided } from './store/decided.ts';
@@ -244,6 +244,7 @@ export const ALL_ROWS = {
   totalsWork: TotalsWorkRow,
   contestAlert: ContestAlertRow,
   crowdedAlert: CrowdedRow,
+  urgentPage: UrgentPageRow,
   brief: BriefRow,
   briefWallets: BriefWalletsRow,
   briefSlots: BriefSlotsRow,

@@ -36,6 +36,7 @@ const readAdded = async (): Promise<void> => {
     originals: site.originals,
     acknowledgements: queue('acknowledgements'),
     clusters: queue('clusters.fifo'),
+    briefs: queue('briefs'),
     files: { queue: queue('files') },
     hashKey: site.hashKey,
     matchKey: site.hashKey,

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordChanges } from '#actions/feed/record-changes.ts';
 import { answerQuestion } from '#actions/follow-up/answer-question.ts';
@@ -9,17 +10,23 @@ import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
 import { handleMany, handleQueued } from '#actions/queue/handle-queued.ts';
 import { listQueue, type QueueFilter } from '#actions/queue/list-queue.ts';
 import { noteQueued } from '#actions/queue/note-queued.ts';
+import { pageWatch } from '#actions/queue/page-watch.ts';
 import { takeQueued } from '#actions/queue/take-queued.ts';
 import { tellAuthority } from '#actions/queue/tell-authority.ts';
+import { measureLatePage } from '#actions/sweep/measure-late-page.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
+import { nextWatched, WEEKDAYS } from '#domain/watch-hours.ts';
+import * as metrics from '#io/metrics.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQueued } from '#io/table/queue/queue.ts';
 import { Decided } from '#io/table/store/decided.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { consumedBy } from '#test/support/cloud/consumed.ts';
+import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { deliveredText } from '#test/support/ledger/deliveries.ts';
 import { type LedgerWorld, openLedgerWorlds } from '#test/support/ledger/ledger-world.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
+import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 
 let worlds: Awaited<ReturnType<typeof openLedgerWorlds>>;
 let world: LedgerWorld;
@@ -326,5 +333,153 @@ describe('a report that was handled', () => {
     expect(await reportsIn()).toMatchObject([{ id, rank: 3, flags: ['answered'] }]);
     await handleQueued(desk(), AINO, { id, verdict: 'seen', reason: 'Read it.' });
     expect(await reportsIn()).toEqual([]);
+  });
+});
+
+describe('the page to whoever watches', () => {
+  const TOPIC = 'arn:aws:sns:eu-north-1:111122223333:pager';
+  const DANGER = { danger: 'yes' };
+  let before = 0;
+
+  beforeEach(() => {
+    Object.assign(world.settings, { watch: ALWAYS_WATCHED });
+    worlds.test.cloud.topics.set(TOPIC, ['duty@police.example', '+358401234567']);
+    worlds.test.cloud.queues.purge('briefs');
+    before = worlds.test.cloud.mails.count();
+  });
+
+  const pageNow = (life?: Lifetime): Promise<void> => {
+    const { table, settings, clock, pager } = world.asPager(TOPIC, life);
+    return pageWatch({ table, settings, clock }, pager);
+  };
+  const pages = async () =>
+    Promise.all(
+      worlds.test.cloud.mails
+        .list()
+        .slice(before)
+        .map(async ({ recipients, raw }) => ({ recipients, ...(await PostalMime.parse(raw)) })),
+    );
+  const subjects = async () => (await pages()).map(({ subject }) => subject);
+  const rung = (): string[] => worlds.test.cloud.queues.receive('briefs', { max: 10 }).map(({ body }) => body);
+  const late = async (): Promise<boolean> => {
+    const measured = vi.spyOn(metrics, 'measure');
+    await measureLatePage(world.as('sweep').table, world.settings.watch, world.now());
+    const names = measured.mock.calls.map(([name]) => name);
+    measured.mockRestore();
+    return names.includes('PagesLate');
+  };
+
+  it('tells how many since when, where to look, and nothing of a report; once, however often it is rung for', async () => {
+    const id = await form(DANGER, 'Aino, 040 1234567');
+    expect(rung()).toEqual(['{"kind":"page-watch","id":"urgent","version":null}']);
+    const [row] = (await world.rows()).filter(({ pk }) => String(pk).startsWith('WORK#page'));
+    expect(asText(row)).not.toMatch(/danger|form\d|Aino/);
+    expect(asText(row)).not.toContain(id);
+
+    await Promise.all([pageNow(), pageNow(), pageNow()]);
+    await pageNow();
+
+    const [told, ...others] = await pages();
+    expect(others).toEqual([]);
+    expect(told?.recipients).toEqual(['duty@police.example', '+358401234567']);
+    expect(told?.subject).toBe('1 urgent report');
+    expect(told?.text?.trim()).toMatch(
+      /^1 urgent report, \d+ \w+ \d{4}, \d\d:\d\d \(.+ UTC\)\. https:\/\/desk\.example\/queue$/,
+    );
+    expect(await reportsIn()).toMatchObject([{ id, rank: 1, flags: ['danger', 'wants-contact'] }]);
+  });
+
+  it('is owed once however often an object is read, and by no answer but yes', async () => {
+    const id = await form(DANGER);
+    await world.process(`report/form${number}`);
+    await form({ danger: 'no' });
+    await form({});
+    await pageNow();
+    expect(id).not.toBe('');
+    expect(await subjects()).toEqual(['1 urgent report']);
+  });
+
+  it('is owed by nothing where nobody watches', async () => {
+    Object.assign(world.settings, { watch: null });
+    await form(DANGER);
+    expect((await world.rows()).filter(({ pk }) => String(pk).startsWith('WORK#page'))).toEqual([]);
+    expect(rung()).toEqual([]);
+  });
+
+  it('comes in the end however its worker dies: one more page at most, never none', async () => {
+    for (let calls = 1; calls <= 5; calls += 1) {
+      world = await worlds.next();
+      Object.assign(world.settings, { sealContactsTo: await identityToRecipient(deskIdentity), watch: ALWAYS_WATCHED });
+      before = worlds.test.cloud.mails.count();
+      await form(DANGER);
+      const life = new Lifetime(calls);
+      await pageNow(life).catch(() => undefined);
+      world.skip(61_000);
+      await world.ringDue();
+      await pageNow();
+      await pageNow();
+      const told = await subjects();
+      expect(told.length, `dead after ${calls} calls`).toBeGreaterThanOrEqual(1);
+      expect(told.length, `dead after ${calls} calls`).toBeLessThanOrEqual(2);
+      expect(new Set(told)).toEqual(new Set(['1 urgent report']));
+      expect(await late()).toBe(false);
+    }
+  });
+
+  it('tells of those of five minutes together, and forgets none that came while it was handed over', async () => {
+    await form(DANGER);
+    await pageNow();
+    await form(DANGER);
+    await form(DANGER);
+    await pageNow();
+    expect(await subjects()).toEqual(['1 urgent report']);
+    world.skip(5 * 60_000 + 1);
+    const { table, settings, clock, pager } = world.asPager(TOPIC);
+    const send = pager.client.send.bind(pager.client);
+    let came = false;
+    Object.assign(pager.client, {
+      send: async (command: never) => {
+        if (!came) await form(DANGER);
+        came = true;
+        return send(command);
+      },
+    });
+    await pageWatch({ table, settings, clock }, pager);
+    expect(await subjects()).toEqual(['1 urgent report', '2 urgent reports']);
+    world.skip(5 * 60_000 + 1);
+    await pageNow();
+    expect(await subjects()).toEqual(['1 urgent report', '2 urgent reports', '1 urgent report']);
+  });
+
+  it('waits for the next hours, and the sweep rings when they begin', async () => {
+    const [now] = [world.now()];
+    const day = WEEKDAYS[(now.getUTCDay() + 7) % 7] ?? 'mon';
+    const hours = [{ days: [day], from: '08:00', to: '16:00' }];
+    Object.assign(world.settings, { watch: { ...ALWAYS_WATCHED, hours, timeZone: 'UTC' } });
+    const begins = nextWatched(world.settings.watch ?? ALWAYS_WATCHED, now).getTime();
+    await form(DANGER);
+    expect(rung()).toEqual([]);
+    await world.ringDue();
+    await pageNow();
+    expect(await subjects()).toEqual([]);
+    world.skip(begins - world.now().getTime() + 1_000);
+    await world.ringDue();
+    expect(rung()).toHaveLength(1);
+    await pageNow();
+    expect(await subjects()).toEqual(['1 urgent report']);
+  });
+
+  it('rings an alarm when it waits for longer than half of what was promised, and is kept until a topic takes it', async () => {
+    await form(DANGER);
+    worlds.test.cloud.faults.add({ service: 'sns', kind: 'error' });
+    await expect(pageNow()).rejects.toThrow();
+    expect(await late()).toBe(false);
+    world.skip(15 * 60_000 + 1_000);
+    expect(await late()).toBe(true);
+    worlds.test.cloud.faults.clear();
+    await world.ringDue();
+    await pageNow();
+    expect(await subjects()).toEqual(['1 urgent report']);
+    expect(await late()).toBe(false);
   });
 });

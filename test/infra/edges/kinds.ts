@@ -332,7 +332,8 @@ const holdersOf = (asking: Asking, arn: string, uses: RegExp): string[] => {
 
 const topicToPerson: Judge = (asking, { from }) => {
   const { Protocol } = propertiesOf(asking, from);
-  if (Protocol !== 'email') throw new Error(`${from}: what takes ${Protocol} from a topic has a policy to ask`);
+  if (Protocol !== 'email' && Protocol !== 'sms')
+    throw new Error(`${from}: what takes ${Protocol} from a topic has a policy to ask`);
   return [];
 };
 

@@ -35,6 +35,7 @@ export const grantsOf = (name: FunctionName, access: Access): string[] => [
   ...(access.secrets ?? []).map((secret) => `${name} secret ${secret}`),
   ...(access.makesSecrets ? [`${name} makes secrets`] : []),
   ...(access.mails ? [`${name} mails`] : []),
+  ...(access.pages ? [`${name} pages`] : []),
 ];
 
 const ROW_VERBS: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ export const uses = ({ caller, service, action, resource, leading = '' }: Record
     case 'secret':
       return service === 'secretsmanager' && resource.includes(SECRETS[what as keyof typeof SECRETS]);
     default:
-      return kind === 'mails' && service === 'ses';
+      return (kind === 'mails' && service === 'ses') || (kind === 'pages' && service === 'sns');
   }
 };
 

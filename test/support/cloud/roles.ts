@@ -35,6 +35,7 @@ export const roleOf = (name: FunctionName): PolicyDocument[] => {
     {
       Statement: [
         ...statements,
+        ...(access.pages ? [{ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }] : []),
         ...queues('SendMessage', access.sends),
         ...queues('GetQueueAttributes', access.measures),
         { Effect: 'Allow', Action: ['ses:*', 'secretsmanager:*'], Resource: '*' },

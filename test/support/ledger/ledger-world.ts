@@ -14,6 +14,7 @@ import type { FunctionName } from '#infra/access/access.ts';
 import { ledgerClient, mailClient } from '#io/clients.ts';
 import { fileReader } from '#io/files/read-file.ts';
 import { objectsClient, queueClient } from '#io/object-clients.ts';
+import { pagerClient } from '#io/pager.ts';
 import { key } from '#io/table/store/keys.ts';
 import type { TableProperties } from '#local/cloud/dynamodb/table-definition.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -189,6 +190,15 @@ export class LedgerWorld {
       endpoints: this.settings.feed.endpoints,
       clock: this.now,
     };
+  }
+
+  /** What paging takes, by a topic and under the role of the function that does. */
+  asPager(topic: string, life = new Lifetime()) {
+    const { table, settings, clock } = this.as('brief', life);
+    const credentials = { ...WORKER, accessKeyId: `${WORKER.accessKeyId}-brief` };
+    const { offset } = this.test.clock;
+    const connection = { ...this.test.connection, credentials, maxAttempts: 1, systemClockOffset: offset };
+    return { table, settings, clock, pager: { client: life.bind(pagerClient(connection)), topic } };
   }
 
   process(key: string, life?: Lifetime): Promise<void> {

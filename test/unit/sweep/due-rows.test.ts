@@ -18,6 +18,11 @@ const DUE: [file: string, ReturnType<typeof key.report>, ReturnType<typeof dueOf
     key.departureAlert(),
     { do: 'enqueue', task: { kind: 'alert', id: 'departures', version: null } },
   ],
+  [
+    'queue/urgent-page.ts',
+    key.urgentPage(),
+    { do: 'enqueue', task: { kind: 'page-watch', id: 'urgent', version: null } },
+  ],
   ['queue/queue.ts', key.queued('r1'), { do: 'give-back', queued: 'r1' }],
   ['feed/departures.ts', key.departure('bc1qa'), { do: 'leave', wallet: 'bc1qa' }],
   [

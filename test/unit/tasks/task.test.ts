@@ -14,6 +14,7 @@ const Id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((
 const idOf = (kind: TaskKind, id: string, n: number): string => {
   if (kind === 'alert') return STANDING_ALERTS[n % STANDING_ALERTS.length] ?? '';
   if (kind === 'send-digest') return 'digest';
+  if (kind === 'page-watch') return 'urgent';
   if (kind === 'note-returned') return `${RETURNED[n % RETURNED.length]}/${id.replaceAll('/', '.')}`;
   if (kind === 'delete-own-mail') return `mail/${id.replaceAll('/', '.')}`;
   return kind === 'deliver' ? `${id.replaceAll('/', '.')}/main` : id;

@@ -2,21 +2,30 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#domain/intake/form-answers.ts';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
+import { WEEKDAYS } from '#domain/watch-hours.ts';
+import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
 import { About } from '#web/pages/steps/choices.tsx';
 import { Help } from '#web/pages/steps/interludes.tsx';
 import type { Site } from '#web/site.ts';
 import { wordsOf } from '#web/words/of.ts';
+import { watchInWords } from '#web/words/watch-in-words.ts';
 
 const siteIn = (language: Language, settings = EXAMPLE_SETTINGS): Site => ({
   settings,
   words: wordsOf(language),
   basePath: '',
 });
-const WATCHED = { ...EXAMPLE_SETTINGS, watch: { name: 'Example Watch', minutes: 30 } };
+const WATCHED = { ...EXAMPLE_SETTINGS, watch: ALWAYS_WATCHED };
+/** A Monday evening, and somebody who is there on weekdays from eight to four. */
+const EVENING = new Date('2026-11-30T18:00:00Z');
+const OFFICE_HOURS = {
+  ...EXAMPLE_SETTINGS,
+  watch: { ...ALWAYS_WATCHED, hours: [{ days: [...WEEKDAYS.slice(0, 5)], from: '08:00', to: '16:00' }] },
+};
 
 /** What a page of the form is rendered from beside its answers. */
-const PAGE = { step: 'about', token: '', keptUntil: new Date(0) } as const;
+const PAGE = { step: 'about', token: '', keptUntil: new Date(0), now: EVENING } as const;
 
 const textOf = (html: string): string =>
   html
@@ -82,19 +91,38 @@ describe.each(LANGUAGES)('the page of help within the form, in %s', (language) =
   });
 
   it('says after a yes to danger who looks within how long, and asks about it only where somebody does', () => {
-    const { name, minutes } = WATCHED.watch;
+    const watch = watchInWords(WATCHED.watch, EVENING, language);
     const asking = (settings: typeof EXAMPLE_SETTINGS, answers: Answers = {}) =>
       render(<About site={siteIn(language, settings)} answers={answers} {...PAGE} />);
     expect(textOf(asking(EXAMPLE_SETTINGS))).not.toContain(ask.danger.title);
     const watched = asking(WATCHED, { about: { danger: 'yes' } });
     expect(textOf(watched)).toContain(ask.danger.title);
-    expect(textOf(watched)).toContain(ask.danger.hint(name, minutes));
+    expect(textOf(watched)).toContain(ask.danger.hint(watch));
     // What was answered is never shown again: others may see the screen.
     expect(watched).not.toContain('checked');
 
-    const after = ask.danger.after(name, minutes);
+    const after = ask.danger.after(watch);
     expect(textOf(helpFor(language, { danger: 'yes' }, WATCHED))).toContain(after);
     expect(textOf(helpFor(language, { danger: 'no' }, WATCHED))).not.toContain(after);
     expect(textOf(helpFor(language, { danger: 'yes' }))).not.toContain(after);
+  });
+
+  it('says outside of hours that nobody is there, when somebody is next, and 112 and help lines first', () => {
+    const closed = watchInWords(OFFICE_HOURS.watch, EVENING, language);
+    expect(closed.next).toBe(
+      { fi: 'tiistaina klo\u00a08', sv: 'på tisdag kl.\u00a08', en: 'on Tuesday at\u00a008:00' }[language],
+    );
+    expect(closed.hours).toBe(
+      { fi: 'ma–pe klo\u00a08–16', sv: 'mån–fre kl.\u00a08–16', en: 'Mon–Fri 08:00–16:00' }[language],
+    );
+    const html = helpFor(language, { danger: 'yes' }, OFFICE_HOURS);
+    const places = ['tel:112', ask.danger.after(closed), wordsOf(language).support.heading].map((one) =>
+      html.indexOf(one.replaceAll('’', '’')),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    const during = watchInWords(OFFICE_HOURS.watch, new Date('2026-11-30T08:00:00Z'), language);
+    expect(during).toEqual({ ...closed, next: null });
+    expect(ask.danger.hint(during)).toContain(closed.hours);
   });
 });

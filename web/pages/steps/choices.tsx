@@ -1,6 +1,7 @@
 import { CAME, DANGER, WHOM } from '#domain/intake/form-answers.ts';
 import { Radios } from '#web/components/fields.tsx';
 import { FIELD } from '#web/form.ts';
+import { watchInWords } from '#web/words/watch-in-words.ts';
 import type { StepProps } from './step.ts';
 
 const choicesOf = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
@@ -12,12 +13,12 @@ const yesOrNo = ({ yes, no }: { yes: string; no: string }) => [
 ];
 
 /** Asked only where somebody is paged for it; what was answered is not shown again. */
-const Danger = ({ site: { words, settings } }: StepProps) =>
+const Danger = ({ site: { words, settings }, now }: StepProps) =>
   settings.watch === null ? null : (
     <Radios
       name={FIELD.danger}
       label={words.ask.danger.title}
-      hint={words.ask.danger.hint(settings.watch.name, settings.watch.minutes)}
+      hint={words.ask.danger.hint(watchInWords(settings.watch, now, words.language))}
       chosen={undefined}
       choices={choicesOf(DANGER, words.ask.danger.choices)}
     />

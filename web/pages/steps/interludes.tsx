@@ -3,6 +3,7 @@ import { Danger, Support } from '#web/components/advice.tsx';
 import { Linked } from '#web/components/linked.tsx';
 import { Passages } from '#web/components/passages.tsx';
 import type { Passage } from '#web/words/passage.ts';
+import { watchInWords } from '#web/words/watch-in-words.ts';
 import type { StepProps } from './step.ts';
 
 /** What is said to them for whom it is about, and about the way that the message came. */
@@ -22,10 +23,17 @@ const linesFor = ({ site: { settings, words }, answers }: StepProps): readonly H
 };
 
 /** What will and will not happen where somebody said that there is danger. */
-const Watched = ({ site: { words, settings }, answers }: StepProps) =>
-  answers.about?.danger === 'yes' && settings.watch !== null ? (
-    <p class="hl-note">{words.ask.danger.after(settings.watch.name, settings.watch.minutes)}</p>
-  ) : null;
+const Watched = ({ site, answers, now }: StepProps) => {
+  const { words, settings } = site;
+  if (answers.about?.danger !== 'yes' || settings.watch === null) return null;
+  const watch = watchInWords(settings.watch, now, words.language);
+  return (
+    <>
+      <p class="hl-note">{words.ask.danger.after(watch)}</p>
+      {watch.next === null ? null : <Support site={site} />}
+    </>
+  );
+};
 
 /** Help for whom it is about: someone under 18, a parent, who helps, an organisation; and for how the message came. */
 export const Help = (props: StepProps) => {
@@ -37,8 +45,8 @@ export const Help = (props: StepProps) => {
     <>
       <h1 class="govuk-heading-l">{isYoung ? young.title : support.title}</h1>
       {isYoung ? <p class="hl-lead">{young.lead}</p> : null}
-      <Watched {...props} />
       {isYoung || answers.about?.danger === 'yes' ? <Danger site={site} /> : null}
+      <Watched {...props} />
       <Passages passages={passagesFor(props)} />
       {lines.length > 0 ? <Support site={site} lines={lines} heading={isYoung ? young.help : support.help} /> : null}
       {isYoung || answers.about?.danger === 'yes' ? null : <Danger site={site} />}

@@ -15,6 +15,8 @@ export interface StepProps {
   errors?: readonly FormError[];
   /** Until when the answers are kept. */
   keptUntil: Date;
+  /** When it is shown: by it the page says whether somebody is there. */
+  now: Date;
   /** Of a correction: what it began with. */
   found?: FormAnswer<'found'> | undefined;
   /** Of the check: what was found in the message, and whether earlier answers are gone. */

@@ -6,6 +6,12 @@ const CHAT = {
   text: 'Take screenshots of the whole chat and of the sender’s profile before you block them. Do not delete the chat. Report the account to the app.',
 };
 
+/** Within how long somebody looks. */
+const within = (minutes: number): string => {
+  if (minutes % 60 !== 0) return `${minutes} minutes`;
+  return minutes === 60 ? 'an hour' : `${minutes / 60} hours`;
+};
+
 export const askEn: AskWords = {
   back: 'Back',
   go: 'Continue',
@@ -31,11 +37,15 @@ export const askEn: AskWords = {
   },
   danger: {
     title: 'Are you or somebody else in danger now?',
-    hint: (name, minutes) =>
-      `If a life is in danger, call 112 first. If you say yes, ${name} looks at your report within ${minutes} minutes.`,
+    hint: ({ name, minutes, hours, next }) =>
+      next === null
+        ? `If a life is in danger, call 112 first. If you say yes, ${name} is told when you send the report, and looks at it within ${within(minutes)}.${hours === null ? '' : ` They are on duty ${hours}.`}`
+        : `If a life is in danger, call 112 first. Nobody is on duty now (only ${hours}). If you say yes, ${name} is told ${next}, and looks at your report within ${within(minutes)} of that.`,
     choices: { yes: 'Yes', no: 'No', unsaid: 'I would rather not say' },
-    after: (name, minutes) =>
-      `${name} is told of your report and looks at it within ${minutes} minutes. Nobody sends help to you or calls you, unless you say how to reach you and that we may. For help at once call 112. Your answer is not shown on this device again.`,
+    after: ({ name, minutes, next }) =>
+      next === null
+        ? `${name} is told as soon as you have sent the report, and looks at it within ${within(minutes)}. Nobody sends help to you or calls you, unless you say how to reach you and that we may. For help at once call 112. Your answer is not shown on this device again.`
+        : `Nobody is on duty now. ${name} is told ${next}, and looks at your report within ${within(minutes)} of that. None of us reads it before then: for help at once call 112, or one of the lines below. Your answer is not shown on this device again.`,
   },
   support: {
     title: 'This may help',

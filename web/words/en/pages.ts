@@ -227,6 +227,10 @@ export const en = {
         text: 'We handle the data under the General Data Protection Regulation of the EU. You may ask what we hold about you, have it corrected or erased, and object. We answer within a month.',
       },
     },
+    danger: (name) => ({
+      heading: 'If you say that somebody is in danger',
+      text: `The answer is encrypted so that only investigators can read it, and deleted once they have handled the report, after 30 days at the latest. ${name} is told by text message or email “1 urgent report” and the time, and nothing of what you wrote.`,
+    }),
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'What we keep',

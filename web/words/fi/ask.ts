@@ -6,6 +6,12 @@ const CHAT = {
   text: 'Ota kuvakaappaus koko keskustelusta ja lähettäjän profiilista ennen kuin estät hänet. Älä poista keskustelua. Ilmoita tilistä sovellukselle.',
 };
 
+/** Within how long somebody looks, in the genitive. */
+const within = (minutes: number): string => {
+  if (minutes % 60 !== 0) return `${minutes} minuutin`;
+  return minutes === 60 ? 'tunnin' : `${minutes / 60} tunnin`;
+};
+
 export const askFi: AskWords = {
   back: 'Takaisin',
   go: 'Jatka',
@@ -31,11 +37,15 @@ export const askFi: AskWords = {
   },
   danger: {
     title: 'Oletko sinä tai joku muu vaarassa nyt?',
-    hint: (name, minutes) =>
-      `Jos henki on vaarassa, soita ensin 112. Jos vastaat kyllä, ${name} katsoo ilmoituksesi ${minutes} minuutin kuluessa.`,
+    hint: ({ name, minutes, hours, next }) =>
+      next === null
+        ? `Jos henki on vaarassa, soita ensin 112. Jos vastaat kyllä, ${name} saa tiedon, kun lähetät ilmoituksen, ja katsoo sen ${within(minutes)} kuluessa.${hours === null ? '' : ` Päivystys on auki ${hours}.`}`
+        : `Jos henki on vaarassa, soita ensin 112. Nyt kukaan ei päivystä (päivystys on auki ${hours}). Jos vastaat kyllä, ${name} saa tiedon ${next} ja katsoo ilmoituksesi ${within(minutes)} kuluessa siitä.`,
     choices: { yes: 'Kyllä', no: 'Ei', unsaid: 'En halua sanoa' },
-    after: (name, minutes) =>
-      `${name} saa tiedon ilmoituksestasi ja katsoo sen ${minutes} minuutin kuluessa. Hän ei lähetä apua luoksesi eikä soita sinulle, ellet anna yhteystietojasi ja lupaa. Apua heti saat numerosta 112. Vastaustasi ei näytetä enää tällä laitteella.`,
+    after: ({ name, minutes, next }) =>
+      next === null
+        ? `${name} saa tiedon heti, kun olet lähettänyt ilmoituksen, ja katsoo sen ${within(minutes)} kuluessa. Luoksesi ei lähetetä apua eikä sinulle soiteta, ellet anna yhteystietojasi ja lupaa. Apua heti saat numerosta 112. Vastaustasi ei näytetä enää tällä laitteella.`
+        : `Nyt kukaan ei päivystä. ${name} saa tiedon ${next} ja katsoo ilmoituksesi ${within(minutes)} kuluessa siitä. Kukaan meistä ei lue sitä ennen: apua heti saat numerosta 112, ja alla on auttavia puhelimia. Vastaustasi ei näytetä enää tällä laitteella.`,
   },
   support: {
     title: 'Näistä voi olla apua',

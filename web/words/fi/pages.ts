@@ -233,6 +233,10 @@ export const fi = {
         text: 'Käsittelemme tietoja EU:n yleisen tietosuoja-asetuksen mukaan. Voit kysyä, mitä tietoja sinusta on, pyytää korjaamaan tai poistamaan ne ja vastustaa käsittelyä. Vastaamme kuukauden kuluessa.',
       },
     },
+    danger: (name) => ({
+      heading: 'Jos vastaat, että joku on vaarassa',
+      text: `Vastaus salataan niin, että vain tutkijat voivat lukea sen, ja se poistetaan, kun he ovat käsitelleet ilmoituksen, viimeistään 30 päivän kuluttua. ${name} saa tekstiviestillä tai sähköpostilla tiedon ”1 urgent report” (yksi kiireellinen ilmoitus) ja kellonajan, mutta ei mitään siitä, mitä kirjoitit.`,
+    }),
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Mitä tallennamme',

@@ -6,6 +6,12 @@ const CHAT = {
   text: 'Ta en skärmbild av hela chatten och avsändarens profil innan du blockerar. Radera inte chatten. Anmäl kontot till appen.',
 };
 
+/** Within how long somebody looks. */
+const within = (minutes: number): string => {
+  if (minutes % 60 !== 0) return `${minutes} minuter`;
+  return minutes === 60 ? 'en timme' : `${minutes / 60} timmar`;
+};
+
 export const askSv: AskWords = {
   back: 'Tillbaka',
   go: 'Fortsätt',
@@ -31,11 +37,15 @@ export const askSv: AskWords = {
   },
   danger: {
     title: 'Är du eller någon annan i fara just nu?',
-    hint: (name, minutes) =>
-      `Om någons liv är i fara, ring 112 först. Om du svarar ja ser ${name} din anmälan inom ${minutes} minuter.`,
+    hint: ({ name, minutes, hours, next }) =>
+      next === null
+        ? `Om någons liv är i fara, ring 112 först. Om du svarar ja får ${name} veta det när du skickar anmälan, och läser den inom ${within(minutes)}.${hours === null ? '' : ` Jouren är öppen ${hours}.`}`
+        : `Om någons liv är i fara, ring 112 först. Just nu har ingen jour (jouren är öppen ${hours}). Om du svarar ja får ${name} veta det ${next} och läser din anmälan inom ${within(minutes)} efter det.`,
     choices: { yes: 'Ja', no: 'Nej', unsaid: 'Vill inte säga' },
-    after: (name, minutes) =>
-      `${name} får veta om din anmälan och ser den inom ${minutes} minuter. Ingen skickar hjälp hem till dig eller ringer dig, om du inte ger dina kontaktuppgifter och lov. Genast får du hjälp på 112. Ditt svar visas inte mer på den här enheten.`,
+    after: ({ name, minutes, next }) =>
+      next === null
+        ? `${name} får veta det genast när du har skickat anmälan, och läser den inom ${within(minutes)}. Ingen skickar hjälp till dig eller ringer dig, om du inte ger dina kontaktuppgifter och lov. Genast får du hjälp på 112. Ditt svar visas inte mer på den här enheten.`
+        : `Just nu har ingen jour. ${name} får veta det ${next} och läser din anmälan inom ${within(minutes)} efter det. Ingen av oss läser den före det: genast får du hjälp på 112, och nedan finns hjälptelefoner. Ditt svar visas inte mer på den här enheten.`,
   },
   support: {
     title: 'Det här kan hjälpa',

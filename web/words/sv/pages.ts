@@ -230,6 +230,10 @@ export const sv = {
         text: 'Vi behandlar uppgifterna enligt EU:s allmänna dataskyddsförordning. Du kan fråga vilka uppgifter vi har om dig, be oss rätta eller radera dem och invända mot behandlingen. Vi svarar inom en månad.',
       },
     },
+    danger: (name) => ({
+      heading: 'Om du svarar att någon är i fara',
+      text: `Svaret krypteras så att bara utredarna kan läsa det, och raderas när de har behandlat anmälan, senast efter 30 dagar. ${name} får med ett textmeddelande eller mejl veta ”1 urgent report” (en brådskande anmälan) och klockslaget, men inget av det du skrev.`,
+    }),
     passages: ({ operator, contact, kept, logged }) => [
       {
         heading: 'Vad vi sparar',

@@ -115,3 +115,21 @@ export const VerdictRow: Row<KeptVerdict> = /* @__PURE__ */ whenUsed(() =>
 
 /** What waits for a person, and what one of them has taken. */
 export const Queue: List<QueueLine> = /* @__PURE__ */ whenUsed(() => defineList<QueueLine>('queue', LINE));
+
+/** What whoever watches is to be paged about: how many reports, and none of them by name. */
+export interface UrgentPage {
+  /** Absent where all were told of. */
+  reports?: number;
+  /** When the first of them was to be told of: UTC, ISO 8601. */
+  wantedAt?: string;
+  /** When somebody was last paged. */
+  pagedAt?: string;
+}
+
+export const UrgentPageRow: Row<UrgentPage> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<UrgentPage>('urgentPage', {
+    reports: z.int().optional(),
+    wantedAt: z.string().optional(),
+    pagedAt: z.string().optional(),
+  }),
+);

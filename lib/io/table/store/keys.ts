@@ -225,6 +225,8 @@ export const key = {
   chainAsk: (address: string): Key => ({ pk: 'WORK#asks#chain', sk: address }),
   /** Whether investigators are to be told of contests. */
   /** That investigators are to be asked about what leaves, the wallets that they are to be asked about, and each of these. */
+  /** That whoever watches is to be paged. */
+  urgentPage: (): Key => ({ pk: 'WORK#page#urgent', sk: 'WORK' }),
   /** That investigators are to be told of letters of many wallets. */
   crowdedAlert: (): Key => ({ pk: 'WORK#crowded#alert', sk: 'WORK' }),
   departureAlert: (): Key => ({ pk: 'WORK#leave#alert', sk: 'WORK' }),

@@ -4,15 +4,13 @@ import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
 import type { Message } from '#domain/message/message.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
+import { isReadAtOnce } from '#domain/message/read/file-endings.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readFile, readKeptCodes } from './keep-draft.ts';
 
 const messagesOf = async (text: string | undefined): Promise<Message[]> => (text?.trim() ? readPaste(text) : []);
-
-/** Files that hold text. */
-const READ_HERE = /\.(?:eml|txt)$/i;
 
 const messagesInFile = async (name: string, bytes: Uint8Array | null): Promise<Message[]> =>
   bytes === null ? [] : (await readPlainFile(name, Buffer.from(bytes))).messages;
@@ -36,7 +34,7 @@ export const findInDraft = async (
   const messages = [...(await messagesOf(message?.text)), ...(await messagesOf(memory?.text))];
   for (const file of message?.files ?? []) {
     // Read when the report is: the page must not wait for it.
-    if (file.size > MAX_SUBMISSION_BYTES || !READ_HERE.test(file.name)) continue;
+    if (file.size > MAX_SUBMISSION_BYTES || !isReadAtOnce(file.name)) continue;
     messages.push(...(await messagesInFile(file.name, await readFile(inbox, token, file))));
   }
   messages.push(...(await codesIn(inbox, token, message?.files ?? [])));

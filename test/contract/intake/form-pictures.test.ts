@@ -42,6 +42,14 @@ describe('the check page', () => {
     },
   );
 
+  it.each(['letter.pdf', 'note.docx', 'shot.webp', 'letters.zip', 'item.msg'])(
+    'says that %s is read later, and does not leave it at having found nothing',
+    async (name) => {
+      const html = await checkOf([fileOf(Buffer.from('%PDF-1.7'), name)]);
+      expect(html).toContain(wordsOf('fi').ask.check.pictures);
+    },
+  );
+
   it('shows nothing of a picture that was taken out again', async () => {
     const form = new FilledForm(site);
     await checkOf([fileOf(SCREENSHOT)], form);

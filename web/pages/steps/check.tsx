@@ -1,5 +1,5 @@
 import type { Answers, FormQuestion } from '#domain/intake/form-answers.ts';
-import { mayBePicture } from '#domain/message/read/file-endings.ts';
+import { isReadAtOnce } from '#domain/message/read/file-endings.ts';
 import { Summary, type SummaryRow } from '#web/components/summary.tsx';
 import { Trap } from '#web/components/trap.tsx';
 import { foundInWords } from '#web/found-in-words.ts';
@@ -77,8 +77,9 @@ const AnswersGiven = ({ site, answers, token }: StepProps) => {
   );
 };
 
-const hasPictures = ({ message }: Answers): boolean =>
-  message?.files.some(({ name, unread }) => !unread && mayBePicture(name)) ?? false;
+/** Whether files came that are read when the report is: pictures, of which codes alone are looked for before, and documents. */
+const hasLater = ({ message }: Answers): boolean =>
+  message?.files.some(({ name, unread }) => !unread && !isReadAtOnce(name)) ?? false;
 
 const unreadIn = ({ message }: Answers): string =>
   (message?.files ?? []).flatMap(({ name, unread }) => (unread ? [name] : [])).join(', ');
@@ -103,7 +104,7 @@ const Findings = ({ site, answers, token, check }: StepProps) => {
       {nothing ? <p class="govuk-body">{words.nothing}</p> : <Summary rows={rows} />}
       {nothing ? null : <p class="govuk-body">{words.foundLead}</p>}
       {unreadIn(answers) ? <p class="govuk-body">{words.unread(unreadIn(answers))}</p> : null}
-      {hasPictures(answers) ? <p class="govuk-body">{words.pictures}</p> : null}
+      {hasLater(answers) ? <p class="govuk-body">{words.pictures}</p> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={href(site, stepRoute('found', token, 'check'))}>
           {words.correct}

@@ -226,7 +226,7 @@ export const askEn: AskWords = {
     foundLead: 'If something is wrong or missing, you can correct it. You can also send the report as it is.',
     nothing: 'We found no address to pay to, amount or deadline. The report is good without them.',
     pictures:
-      'Text in pictures is read after you have sent the report. With your code you can then see what was found in it.',
+      'Text in pictures and documents is read after you have sent the report. With your code you can then see what was found in it.',
     unread: (names) => `Only investigators can open these, our system does not read them: ${names}`,
     wallet: 'Address to pay to',
     amount: 'Amount demanded',

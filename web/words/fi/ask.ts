@@ -230,7 +230,7 @@ export const askFi: AskWords = {
     foundLead: 'Jos jokin on väärin tai puuttuu, voit korjata sen. Voit myös lähettää ilmoituksen tällaisenaan.',
     nothing: 'Emme löytäneet maksuosoitetta, summaa tai määräaikaa. Ilmoitus kelpaa ilman niitäkin.',
     pictures:
-      'Kuvien teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Koodillasi näet silloin, mitä siitä löytyi.',
+      'Kuvien ja asiakirjojen teksti luetaan vasta, kun olet lähettänyt ilmoituksen. Koodillasi näet silloin, mitä siitä löytyi.',
     unread: (names) => `Vain tutkijat voivat avata nämä, järjestelmämme ei lue niitä: ${names}`,
     wallet: 'Maksuosoite',
     amount: 'Vaadittu summa',

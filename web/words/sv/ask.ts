@@ -225,7 +225,8 @@ export const askSv: AskWords = {
     found: 'Det här hittade vi i meddelandet',
     foundLead: 'Om något är fel eller fattas kan du rätta det. Du kan också skicka anmälan som den är.',
     nothing: 'Vi hittade ingen betalningsadress, summa eller tidsfrist. Anmälan duger också utan dem.',
-    pictures: 'Text i bilder läses först när du har skickat anmälan. Med din kod ser du sedan vad som hittades i den.',
+    pictures:
+      'Text i bilder och dokument läses först när du har skickat anmälan. Med din kod ser du sedan vad som hittades i den.',
     unread: (names) => `Bara utredare kan öppna de här, vårt system läser dem inte: ${names}`,
     wallet: 'Betalningsadress',
     amount: 'Summan som krävs',

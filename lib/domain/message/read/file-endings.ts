@@ -44,5 +44,8 @@ export const hasNoEnding = (name: string): boolean => !ENDING.test(name);
 export const hasReadEnding = (name: string): boolean =>
   READ_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 
+/** Whether a file is read while its sender waits, by its name: all others are read when the report is. */
+export const isReadAtOnce = (name: string): boolean => /\.(?:eml|txt)$/i.test(name);
+
 /** Whether a file may be a picture that codes are looked for in, by its name. */
 export const mayBePicture = (name: string): boolean => hasNoEnding(name) || /\.(?:png|jpe?g|jpe|jfif)$/i.test(name);

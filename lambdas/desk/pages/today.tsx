@@ -63,4 +63,4 @@ export const workOn = async (asked: Asked<'workOn'>, context: DeskContext): Prom
 
 /** What the words, verdicts and keys of the desk mean. */
 export const help = (asked: Asked<'help'>, context: DeskContext): HttpResponse =>
-  deskPage(<HelpPage site={siteOf(asked, context)} gate={context.world.settings.gate} />);
+  deskPage(<HelpPage site={siteOf(asked, context)} settings={context.world.settings} />);

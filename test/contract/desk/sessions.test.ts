@@ -318,6 +318,15 @@ describe('a page', () => {
     }
   });
 
+  it('says by the settings what verdicts mean, and each key that works', async () => {
+    const person = await entered();
+    const help = String((await person.get('/help')).body);
+    const { gate, contests, retention } = world.settings;
+    for (const said of [`${gate.reports} different`, `${contests.answerDays} days`, `${retention.reportDays} days`])
+      expect(help).toContain(said);
+    for (const key of ['/', 'g q', 'j k', 't', 'c', '?']) expect(help).toContain(`<kbd>${key}</kbd>`);
+  });
+
   it('asks first what one works on, and takes 10 to 200 characters for it', async () => {
     const person = visitor();
     await person.signIn('analyst');

@@ -37,6 +37,7 @@ export const keys = (): void => {
       document.querySelector<HTMLElement>('[data-key="/"]')?.focus();
     } else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
+    else if (key === 't') (inLine('[data-take]') ?? document.querySelector<HTMLElement>('form > [data-take]'))?.click();
     else if (key === 'c') inLine('button[data-copy]')?.click();
     else if (key === 'Enter' && document.activeElement?.matches('[data-row]')) inLine('a[data-open], a')?.click();
     else if (key === '?') location.assign(document.body.dataset.help ?? '/');

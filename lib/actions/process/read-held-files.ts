@@ -1,7 +1,7 @@
 import type { Message } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
-import { isHeic, type Opens } from '#domain/message/picture/opens.ts';
+import { isHeic } from '#domain/message/picture/opens.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import type { FileWithin } from '#domain/message/read/archive.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';

@@ -1,6 +1,7 @@
 /** `npm run exercise-night`: a made-up night of letters for police, CERT and helplines together, on this machine, with a score. */
 import { readArguments } from '#commands/arguments.ts';
 import { connect } from '#commands/connect.ts';
+import { CARDS, exerciseNight, type NightMoments, type NightScore, scoreOf } from '#commands/exercise/night.ts';
 import { handInAll, playedBy, watchNight } from '#commands/exercise/run-night.ts';
 import { startDemoReceiver } from '#commands/laptop/demo-receiver.ts';
 import { localPartner } from '#commands/laptop/local-partner.ts';
@@ -9,7 +10,6 @@ import { connectOperator } from '#commands/operator.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { CARDS, exerciseNight, type NightMoments, type NightScore, scoreOf } from '#domain/operation/exercise/night.ts';
 
 const USAGE = `npm run exercise-night [-- --minutes 60] [--name NAME] [--play]
   hands in a made-up night's letters to the hotline on this machine (npm start), gives each part its card, waits until the first brief,

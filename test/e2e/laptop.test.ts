@@ -6,11 +6,13 @@ import { promisify } from 'node:util';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
+import { exerciseNight, scoreOf } from '#commands/exercise/night.ts';
 import { handInAll, playedBy, watchNight } from '#commands/exercise/run-night.ts';
 import { accessToken } from '#commands/token.ts';
-import { exerciseNight, scoreOf } from '#domain/operation/exercise/night.ts';
+import { deliverTo } from '#domain/tasks/delivery.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
-import { objectsClient } from '#io/object-clients.ts';
+import { objectsClient, queueClient } from '#io/object-clients.ts';
+import { enqueue } from '#io/queue.ts';
 import { DEFAULT_NAME, physicalNames } from '#physical-names';
 import { addressOf } from '#test/support/addresses.ts';
 import { postMail, sentMails, startTestHotline, type TestHotline } from '#test/support/cloud/hotline.ts';
@@ -191,13 +193,19 @@ test('an exercise night is briefed, held, corrected and written down by who play
     { name: 'CERT of the exercise', url: receiver.url, audience: 'AMBER' },
   );
   if (!registered.ok) throw new Error(registered.reason);
+  const webhooks = { client: queueClient(connection), url: outputs.WebhooksQueueUrl ?? '' };
+  await enqueue({ webhooks }, deliverTo(registered.endpoint));
   const inbox = { client: objectsClient(connection), name: outputs.InboxBucket ?? '' };
   const place = { hotline, operator: { table, secrets, inbox }, partner: registered.endpoint };
   const night = exerciseNight('a night in November');
 
   const handed = handInAll(place, night);
   const play = playedBy({ complain: () => undefined }, place, night);
-  const moments = await watchNight(place, night, PATIENCE / 1_000, play);
+  const moments = await watchNight(place, night, (2 * PATIENCE) / 1_000, async (what) => {
+    await play(what);
+    // As each minute: what is due to an endpoint is enqueued.
+    await hotline.runSchedule('hotline-sweep');
+  });
   await handed;
 
   expect(scoreOf(moments).filter(({ seconds }) => seconds === null)).toEqual([]);
@@ -206,7 +214,7 @@ test('an exercise night is briefed, held, corrected and written down by who play
   await receiver.stop();
   expect(taken).toContain(night.correct);
   expect(taken).toMatch(/"wallet\.retracted"/);
-});
+}, 150_000);
 
 test('the daily check finds the laptop as it was meant, and says so where a rule set was deactivated', async () => {
   const logged = () =>

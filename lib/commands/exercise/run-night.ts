@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import { decide } from '#actions/gate/decide.ts';
 import { enterForVictim } from '#actions/intake/enter-for-victim.ts';
+import type { ExerciseLetter, ExerciseNight, NightMoments } from '#commands/exercise/night.ts';
 import type { LocalFile } from '#commands/laptop/local-file.ts';
 import { submitForm } from '#commands/laptop/send-letters.ts';
 import type { Operator } from '#commands/operator.ts';
@@ -11,7 +12,6 @@ import { settingsOfHotline } from '#commands/running-settings.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { sha256 } from '#domain/identity.ts';
-import type { ExerciseLetter, ExerciseNight, NightMoments } from '#domain/operation/exercise/night.ts';
 import { systemClock } from '#io/clock.ts';
 import { readSecret } from '#io/secrets.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
@@ -26,8 +26,9 @@ export interface NightPlace {
   partner: EndpointRef;
 }
 
-/** How often it is looked, in milliseconds. */
+/** How often it is looked, in milliseconds, and how often at most for a wallet that is to be decided about. */
 const LOOK_MS = 300;
+const MOST_LOOKS = 200;
 
 const Store = z.array(z.looseObject({ to: z.array(z.string()), text: z.string() }));
 
@@ -126,7 +127,12 @@ export const playedBy = (terminal: Pick<Terminal, 'complain'>, { operator }: Nig
   const { table, secrets, inbox } = operator;
   const judge = async (verb: 'hold' | 'reject', address: string) => {
     const world = { table, settings: await settingsOfHotline(terminal, table), clock: systemClock };
-    await decide(world, { who: PLAYER, verb, address, reason: `exercise ${night.name}` });
+    const wish = { who: PLAYER, verb, address, reason: `exercise ${night.name}` };
+    // The first brief may come before the letter that names the wallet is read.
+    for (let tries = 1; tries <= MOST_LOOKS; tries += 1) {
+      if ((await decide(world, wish)).ok) return;
+      await pause(LOOK_MS);
+    }
   };
   const writeDown = async () => {
     const hashKey = await readSecret(secrets, operatorNames().secrets.hashKey);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CARDS, exerciseNight, type NightMoments, scoreOf } from '#domain/operation/exercise/night.ts';
+import { CARDS, exerciseNight, type NightMoments, scoreOf } from '#commands/exercise/night.ts';
 import { readAddress } from '#domain/wallet-address.ts';
 
 const night = exerciseNight('a night in November');

@@ -43,6 +43,12 @@ export const physicalNames = (name: string) => ({
   schedule: (schedule: string) => `${name}-${schedule}`,
   /** The rule set of SES: the operator activates it once, for CloudFormation cannot (docs/deploy.md). */
   receiptRules: name,
+  /** Copies of the ledger, in the account of the archive: its name is known before it is there. */
+  archiveBucket: (account: string) => `${name}-archive-${account}`,
+  archiveStack: `${name.charAt(0).toUpperCase()}${name.slice(1)}Archive`,
+  /** The role that writes them, in the hotline's account, as far as its name is known. */
+  exporterRole: (account: string) =>
+    `arn:aws:iam::${account}:role/${name.charAt(0).toUpperCase()}${name.slice(1)}-ArchiveExporterRole*`,
   /** Metrics of the firewall, which have no dimension of ours. */
   firewallMetric: (metric: string) => `${name}-${metric}`,
   /** The dimension of our own metrics, which stand in one namespace, and the service that logs name. */

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { ArchiveStack } from '#infra/archive/archive-stack.ts';
 import { bundleFunctions } from '#infra/functions/bundles.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
 import { physicalNames } from '#physical-names';
@@ -46,6 +47,15 @@ export const hotlineApp = (
     settings,
     bundles: bundle ? bundled(settings, app.outdir) : 'none',
   });
+  return app;
+};
+
+/** The CDK app of a hotline's archive, which stands in another account: null where the settings name none. */
+export const archiveApp = (settings: Settings, outdir: string): App | null => {
+  const { account, archive } = settings;
+  if (account === undefined || archive === null) return null;
+  const app = new App({ outdir: resolve(outdir), analyticsReporting: false, postCliContext: CONTEXT });
+  new ArchiveStack(app, physicalNames(settings.name).archiveStack, { settings: { ...settings, account, archive } });
   return app;
 };
 

@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { InvestigatorIdentity } from '#infra/access/identity.ts';
+import { WeeklyExport } from '#infra/archive/weekly-export.ts';
 import { fewFilters } from '#infra/functions/filters.ts';
 import { Functions } from '#infra/functions/functions.ts';
 import type { Bundles } from '#infra/functions/hotline-function.ts';
@@ -62,6 +63,16 @@ export class HotlineStack extends Stack {
     const apis = new Apis(this, 'Apis', { functions, settings, names });
     const firewall = new Firewall(this, 'Firewall', { apis, names });
     new Schedules(this, 'Schedules', { settings, functions, failed: queues.failedSchedules, names });
+    const { archive } = settings;
+    if (archive?.key !== undefined) {
+      const { key } = archive;
+      new WeeklyExport(this, 'Archive', {
+        archive: { ...archive, key },
+        ledger,
+        failed: queues.failedSchedules,
+        names,
+      });
+    }
     const alarms = new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
     new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
 

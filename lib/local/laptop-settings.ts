@@ -40,6 +40,8 @@ export function laptopSettings(
     ...operator,
     account: undefined,
     certificates: undefined,
+    // What is made up here is copied nowhere.
+    archive: null,
     laptop: true,
     // Asked as where somebody watches at any hour, so that it can be seen; what they are paged is read at the mailbox.
     watch: {

@@ -142,6 +142,20 @@ const secondFactor: Check = ({ identity, laptop }) =>
     'is empty: a token must say that a second factor was used',
   );
 
+const archiveElsewhere: Check = ({ archive, account }) => [
+  ...only(archive !== null && account === undefined, 'account', 'is missing: the archive lets one account in'),
+  ...only(
+    archive?.account === account && archive !== null,
+    'archive.account',
+    'is the hotline’s own: a copy there is lost with it',
+  ),
+  ...only(
+    archive?.key !== undefined && archive.key.split(':')[4] !== archive.account,
+    'archive.key',
+    'is of another account than archive.account',
+  ),
+];
+
 const loopbackOnLaptop: Check = ({ feed, laptop }) =>
   only(
     feed.loopback.length > 0 && !laptop,
@@ -206,6 +220,7 @@ const CHECKS: Check[] = [
   certificatesInRegion,
   issuerIsHttps,
   secondFactor,
+  archiveElsewhere,
   loopbackOnLaptop,
   endpointsArePublic,
   endpointsAreNamed,

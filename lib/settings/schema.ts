@@ -253,6 +253,20 @@ export const Settings = z.strictObject({
    * to take back what it made before it can be tried again.
    */
   protected: z.boolean().default(false),
+  /**
+   * An account of others into which the ledger is copied each week, locked for 33 days (docs/deploy.md, "A copy elsewhere"). `key` is printed by
+   * the deployment of its stack; until it is set nothing is copied.
+   */
+  archive: z
+    .strictObject({
+      account: z.string().regex(/^\d{12}$/, 'is not an account (12 digits)'),
+      key: z
+        .string()
+        .regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/, 'is not the ARN of a key')
+        .optional(),
+    })
+    .nullable()
+    .default(null),
   /** Whether the hotline sends itself a mail and a form each quarter of an hour, and two that are missed wake somebody. */
   heartbeat: z.boolean().default(true),
   /**

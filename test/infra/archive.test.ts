@@ -1,0 +1,141 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { archiveApp } from '#infra/app.ts';
+import { isAllowed } from '#local/cloud/iam/simulate.ts';
+import type { PolicyDocument } from '#local/cloud/types.ts';
+import { rolePolicies } from '#local/runtime/stack/roles.ts';
+import { Stack } from '#local/runtime/template/stack.ts';
+import { readAssembly } from '#local/runtime/template/template.ts';
+import { parseSettings } from '#settings';
+import { operatedInput, synthesized } from './example.ts';
+
+const OURS = '111122223333';
+const THEIRS = '444455556666';
+const KEY = `arn:aws:kms:eu-north-1:${THEIRS}:key/12345678-90ab-cdef-1234-567890abcdef`;
+const input = operatedInput({ archive: { account: THEIRS, key: KEY } });
+const BUCKET = `arn:aws:s3:::hotline-archive-${THEIRS}`;
+const COPY = `${BUCKET}/hotline/AWSDynamoDB/1/data/a.json.gz`;
+const EXPORTER = `arn:aws:iam::${OURS}:role/Hotline-ArchiveExporterRole1A2B3C4D-EXAMPLE`;
+const VIA = { 'kms:ViaService': 's3.eu-north-1.amazonaws.com' };
+
+const stackOf = async (folder: string, name: string): Promise<Stack> => {
+  const stack = new Stack(await readAssembly(folder, name), 'http://127.0.0.1:1');
+  for (const { logicalId } of stack.ofType('AWS::DynamoDB::GlobalTable')) {
+    stack.learn(logicalId, 'StreamArn', `${stack.attribute(logicalId, 'Arn')}/stream/1`);
+  }
+  return stack;
+};
+
+let hotline: Stack;
+let archive: Stack;
+let byRole: PolicyDocument[];
+beforeAll(async () => {
+  hotline = await stackOf(synthesized(input).folder, 'Hotline');
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+  archiveApp(parseSettings(input), folder)?.synth();
+  archive = await stackOf(folder, 'HotlineArchive');
+  const [name] = [...rolePolicies(hotline).keys()].filter((role) => role.includes('ArchiveExporterRole'));
+  byRole = rolePolicies(hotline).get(name ?? '') ?? [];
+});
+
+const policyOf = (type: string, field: string): PolicyDocument => {
+  const [resource] = archive.ofType(type);
+  return resource?.properties[field] as PolicyDocument;
+};
+
+/** Whether both accounts let a role do something: the policy of the role, and that of what it is done to. */
+const may = async (action: string, resource: string, principal = EXPORTER, more: Record<string, string> = {}) => {
+  const isKey = action.startsWith('kms:');
+  const resourcePolicy = isKey
+    ? policyOf('AWS::KMS::Key', 'KeyPolicy')
+    : policyOf('AWS::S3::BucketPolicy', 'PolicyDocument');
+  const context = {
+    'aws:PrincipalArn': principal,
+    'aws:SecureTransport': 'true',
+    's3:TlsVersion': '1.3',
+    ...(isKey ? VIA : {}),
+    ...more,
+  };
+  return isAllowed({
+    principal,
+    account: THEIRS,
+    permission: { action, resource, context },
+    identityPolicies: byRole,
+    resourcePolicy,
+  });
+};
+
+describe('the copy of the ledger in another account', () => {
+  it('is asked for each week, of the ledger, into the archive, under its key', () => {
+    const [schedule] = hotline
+      .ofType('AWS::Scheduler::Schedule')
+      .filter(({ properties }) => properties.Name === 'hotline-export');
+    const target = schedule?.properties.Target as { Arn: string; Input: string };
+
+    expect(target.Arn).toBe('arn:aws:scheduler:::aws-sdk:dynamodb:exportTableToPointInTime');
+    expect(JSON.parse(target.Input)).toMatchObject({
+      TableArn: hotline.attribute(hotline.ofType('AWS::DynamoDB::GlobalTable')[0]?.logicalId ?? '', 'Arn'),
+      S3Bucket: BUCKET.split(':').at(-1),
+      S3BucketOwner: THEIRS,
+      S3SseKmsKeyId: KEY,
+    });
+  });
+
+  it('is locked, whoever asks, and gone within the 35 days that victims are promised of backups', () => {
+    const [bucket] = archive.ofType('AWS::S3::Bucket');
+
+    expect(bucket?.properties.ObjectLockConfiguration).toEqual({
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Days: 33, Mode: 'COMPLIANCE' } },
+    });
+    expect(bucket?.properties.LifecycleConfiguration).toMatchObject({
+      Rules: [{ ExpirationInDays: 33, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
+    });
+    expect(bucket?.properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  });
+
+  it('is written by the export’s role, which neither reads nor deletes one, nor has a say in its lock or key', async () => {
+    expect(await may('s3:PutObject', COPY)).toBe(true);
+    expect(await may('kms:GenerateDataKey', KEY)).toBe(true);
+    const never = [
+      's3:GetObject',
+      's3:DeleteObject',
+      's3:DeleteObjectVersion',
+      's3:PutObjectRetention',
+      's3:BypassGovernanceRetention',
+    ];
+    for (const action of never) expect(await may(action, COPY), action).toBe(false);
+    for (const action of ['s3:PutBucketPolicy', 's3:ListBucket']) expect(await may(action, BUCKET), action).toBe(false);
+    for (const action of ['kms:ScheduleKeyDeletion', 'kms:DisableKey', 'kms:PutKeyPolicy']) {
+      expect(await may(action, KEY), action).toBe(false);
+    }
+    // Only through S3, and so only what may be read there: nothing.
+    expect(await may('kms:Decrypt', KEY, EXPORTER, { 'kms:ViaService': 'dynamodb.eu-north-1.amazonaws.com' })).toBe(
+      false,
+    );
+    expect(await may('s3:PutObject', `${BUCKET}/others/a`)).toBe(false);
+  });
+
+  it('is written by nobody else of the hotline’s account, whatever rights they have there', async () => {
+    const administrator = `arn:aws:iam::${OURS}:role/Administrator`;
+    byRole = [
+      ...byRole,
+      { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } as PolicyDocument,
+    ];
+
+    expect(await may('s3:PutObject', COPY, administrator)).toBe(false);
+    expect(await may('s3:DeleteObjectVersion', COPY, administrator)).toBe(false);
+    expect(await may('kms:ScheduleKeyDeletion', KEY, administrator)).toBe(false);
+  });
+
+  it('is refused where it would lie in the hotline’s own account, or under a key of another', () => {
+    expect(() => parseSettings({ ...input, archive: { account: OURS } })).toThrow(/a copy there is lost with it/);
+    expect(() => parseSettings({ ...input, archive: { account: '999988887777', key: KEY } })).toThrow(
+      /is of another account/,
+    );
+    const { account: _, ...nowhere } = input;
+    expect(() => parseSettings({ ...nowhere, archive: { account: THEIRS } })).toThrow(/lets one account in/);
+  });
+});

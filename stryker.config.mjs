@@ -1,10 +1,20 @@
-// Which code is changed, and which tests must notice: a wing at a time (WING), as .github/workflows/mutation.yml runs it.
+import { linesOfActions } from './bench/mutants.ts';
+
+// Which code is changed, and which tests must notice: a wing at a time (WING), as .github/workflows/mutation.yml runs it. Of the domain
+// all of a wing; of the actions, whose tests take longer, lines that a seed picks (SEED, each week another): some 200 in all wings.
 const wing = process.env.WING ?? 'gate';
+const isOfActions = process.env.FLOOR === 'actions';
+const LINES_A_WING = 16;
+const seed = process.env.SEED ?? 'no seed';
+
+const ofWing = () =>
+  isOfActions ? linesOfActions(wing, seed, LINES_A_WING) : [process.env.MUTATE ?? `lib/domain/${wing}/**/*.ts`];
+const tests = isOfActions ? ['unit', 'contract', 'property'] : ['unit', 'property'];
 
 export default {
-  mutate: [process.env.MUTATE ?? `lib/domain/${wing}/**/*.ts`],
+  mutate: ofWing(),
   testRunner: 'command',
-  commandRunner: { command: `npx vitest run --bail 1 test/unit/${wing} test/property/${wing}` },
+  commandRunner: { command: `npx vitest run --bail 1 ${tests.map((kind) => `test/${kind}/${wing}/`).join(' ')}` },
   // Each change is tried in a copy, beside which node_modules stays as it is.
   symlinkNodeModules: true,
   checkers: [],

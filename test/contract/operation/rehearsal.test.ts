@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
 import { DESK_ROLES } from '#domain/desk/roles.ts';
 import { POINTS } from '#domain/operation/check/points.ts';
+import { accountClients } from '#io/account/account-clients.ts';
+import { askAccount } from '#io/account/ask-account.ts';
 import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
 import { synthesized } from '../../infra/example.ts';
@@ -61,6 +63,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'age-keygen -y hotline-key.txt': 'docs/first-hour.md',
   'age-keygen -o desk.txt': 'docs/first-hour.md',
   'age-keygen -y': 'docs/first-hour.md',
+  'npx cdk deploy --app "node bin/hotline.ts --archive"': 'test/infra/archive.test.ts',
+  // Of the archive's own people, in an account of theirs.
+  'aws dynamodb import-table': 'docs/first-hour.md',
   'npx cdk deploy --app "node bin/hotline.ts --settings staging.ts"': 'test/infra/physical-names.test.ts',
   'aws secretsmanager put-secret-value --secret-id hotline-page-key ...': 'test/contract/secrets/secrets.test.ts',
   // It waits until the stack is gone, which recorded answers never say.
@@ -195,5 +200,49 @@ describe('docs/deploy.md', () => {
     expect(status).toBe(name === 'check' ? 1 : 0);
     // The outputs of this rehearsal name no host: that is said of a zone.
     if (name !== 'dns') expect(problem).toBe('');
+  });
+});
+
+/** Operations of AWS that articles have somebody type and that nothing here answers: whether a role may do them is judged (people.test.ts). */
+const ONLY_JUDGED: ReadonlySet<string> = new Set([
+  ...['acm import-certificate', 'ce get-cost-and-usage', 'cloudtrail lookup-events', 'dynamodb query'],
+  ...['dynamodb update-item', 'dynamodb import-table', 'kms cancel-key-deletion', 'kms enable-key', 'lambda invoke'],
+  ...['lambda update-event-source-mapping', 'logs filter-log-events', 'logs tail', 'scheduler get-schedule'],
+  ...['scheduler update-schedule', 'sqs purge-queue'],
+]);
+/** What the embedded cloud answers of what articles ask. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  ...['s3api list-objects-v2', 'ses describe-active-receipt-rule-set', 'ses get-send-quota'],
+]);
+
+describe('an article of docs/runbook.md', () => {
+  const article = readFileSync(join(ROOT, 'docs/runbook.md'), 'utf8').replace(/\n\s*/g, ' ');
+  const typed = [...article.matchAll(/`aws ([^`]+)`/g)].map(([, words = '']) => words);
+  const recorded = () =>
+    readdirSync(RECORDED)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => JSON.parse(readFileSync(join(RECORDED, name), 'utf8')) as { ask: string }[]);
+
+  it.each([...new Set(typed)])(
+    'asks what is answered, by the embedded cloud or as it was recorded: aws %s',
+    async (words) => {
+      const question = words.replace('<InboxBucket>', test.buckets.inbox).split(' ');
+      const operation = question.slice(0, 2).join(' ');
+      if (ONLY_JUDGED.has(operation)) return;
+      if (!SPOKEN.has(operation)) {
+        expect(
+          recorded().some(({ ask }) => ask.startsWith(operation)),
+          `nothing answers "aws ${words}"`,
+        ).toBe(true);
+        return;
+      }
+      const answer = await askAccount(accountClients(test.cloud.connection))(question);
+      expect(answer).toMatchObject({ ok: true });
+    },
+  );
+
+  it('asks each of the three that the embedded cloud answers', () => {
+    const operations = new Set(typed.map((words) => words.split(' ').slice(0, 2).join(' ')));
+    expect([...SPOKEN].filter((operation) => !operations.has(operation))).toEqual([]);
   });
 });

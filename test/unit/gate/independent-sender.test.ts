@@ -33,4 +33,17 @@ describe('the name under which a sender`s word is kept', () => {
   ])('is none where a mail %s', (_, fields, why) => {
     expect(independentSender('r', mailSighting(1, fields))).toEqual({ why });
   });
+
+  it('is none where a form says nothing', () => {
+    expect(independentSender('r', formSighting(1, { textHash: null }))).toEqual({ why: 'no-text' });
+  });
+
+  it('says of what kind it is: forms are compared by their texts, what staff wrote down is not', () => {
+    expect(independentSender('r', formSighting(1, { textHash: 'one' }))).toMatchObject({
+      sender: { kind: 'text', name: 'text one' },
+    });
+    expect(independentSender('r', formSighting(1, { textHash: 'one', dictated: true }))).toEqual({
+      sender: { kind: 'dictated', name: 'dictated r' },
+    });
+  });
 });

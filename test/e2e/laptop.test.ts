@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerPartner } from '#actions/feed/register-partner.ts';
 import { exerciseNight, scoreOf } from '#commands/exercise/night.ts';
 import { handInAll, playedBy, watchNight } from '#commands/exercise/run-night.ts';
+import { LOOPBACK_PARTNER } from '#commands/laptop/loopback-partner.ts';
 import { accessToken } from '#commands/token.ts';
 import { deliverTo } from '#domain/tasks/delivery.ts';
 import { ledgerClient, secretsClient } from '#io/clients.ts';
@@ -190,7 +191,7 @@ test('an exercise night is briefed, held, corrected and written down by who play
   const record = () => Promise.resolve();
   const registered = await registerPartner(
     { table, secrets, secretPrefix, allowLoopback: true, record, clock: () => new Date(clock.now()) },
-    { name: 'CERT of the exercise', url: receiver.url, audience: 'AMBER' },
+    { name: LOOPBACK_PARTNER, url: receiver.url, audience: 'AMBER' },
   );
   if (!registered.ok) throw new Error(registered.reason);
   const webhooks = { client: queueClient(connection), url: outputs.WebhooksQueueUrl ?? '' };

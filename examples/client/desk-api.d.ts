@@ -964,6 +964,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you were told, by an answer or a file, that holds no more, and what you have not acknowledged: correct or delete what you keep of it. A wallet stands by its address; a contact, a link or a report after `contact:`, `link:` or `report:`
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        get: operations["corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that you have heard of corrections; how many of these there were
+         * @description For analyst and lead, and programs with the scope desk.read.
+         */
+        post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1140,6 +1180,15 @@ export interface components {
                 chain: string;
                 seq: number;
             } | null;
+            /** @description What it tells of that holds no more, and since when */
+            corrections: {
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+            }[];
             audit: components["schemas"]["AuditPlace"];
         };
         BriefLine: {
@@ -4255,6 +4304,103 @@ export interface operations {
             403: components["responses"]["403"];
             404: components["responses"]["404"];
             405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    corrections: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you were told, by an answer or a file, that holds no more, and what you have not acknowledged: correct or delete what you keep of it. A wallet stands by its address; a contact, a link or a report after `contact:`, `link:` or `report:` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            subject: string;
+                            /** @enum {string} */
+                            channel: "api" | "export";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            toldAt: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            retractedAt: string;
+                            reason: string | null;
+                        }[];
+                        /** @description The cursor of the next page; null where this is the last */
+                        next: string | null;
+                        total: components["schemas"]["Total"];
+                        audit: components["schemas"]["AuditPlace"];
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subjects: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Notes that you have heard of corrections; how many of these there were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledged: number;
+                    };
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { sendBrief } from '#actions/brief/send-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
+import { sendCorrections } from '#actions/brief/send-corrections.ts';
 import { sendCrowdedAlert } from '#actions/brief/send-crowded-alert.ts';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
@@ -44,6 +45,8 @@ const alert = (about: StandingAlert): Promise<void> => {
       return sendDepartureAlert(world);
     case 'crowded':
       return sendCrowdedAlert(world);
+    case 'corrections':
+      return sendCorrections(world);
     case 'contests':
       return sendContestAlert(world);
     default:

@@ -327,6 +327,9 @@ const Brief = z
       description: 'What the audit log has of it: the SHA-256 of the sums and of who got it',
     }),
     entry: z.strictObject({ day: Day, chain: Text, seq: z.int() }).nullable(),
+    corrections: z
+      .array(z.strictObject({ subject: Text, at: Time }))
+      .meta({ description: 'What it tells of that holds no more, and since when' }),
     audit: Audit,
   })
   .meta({ id: 'Brief' });
@@ -598,6 +601,19 @@ export const DESK_ANSWERS = {
         reason: Text.nullable(),
       }),
     ),
+  ),
+  correctionsOfApi: ok(
+    'What you were told, by an answer or a file, that holds no more, and what you have not acknowledged: correct or delete what you keep of it. A wallet stands by its address; a contact, a link or a report after `contact:`, `link:` or `report:`',
+    listOf(
+      z.strictObject({
+        ...{ subject: Text, channel: z.enum(['api', 'export']), toldAt: Time, retractedAt: Time },
+        reason: Text.nullable(),
+      }),
+    ),
+  ),
+  acknowledgeOfApi: ok(
+    'Notes that you have heard of corrections; how many of these there were',
+    z.strictObject({ acknowledged: Count }),
   ),
   auditOfApi: ok(
     'The entries of a day: all of them for auditors, with addresses masked, and one’s own for others',

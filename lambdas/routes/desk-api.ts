@@ -515,6 +515,22 @@ export const DESK_API = {
     audit: 'partner.unheard',
     input: { query: paged },
   },
+  correctionsOfApi: { ...read, path: below('/corrections'), audit: 'corrections.list', input: { query: paged } },
+  acknowledgeOfApi: {
+    ...asked,
+    path: below('/corrections/acknowledge'),
+    audit: 'correction.heard',
+    input: {
+      query: none,
+      body: 'json',
+      json: z.strictObject({
+        subjects: z
+          .array(z.string().min(1).max(MAX_LINE, 'a subject has 200 characters at most'))
+          .min(1, 'name a subject')
+          .max(MAX_LIMIT, 'there are 200 subjects at most'),
+      }),
+    },
+  },
   auditOfApi: {
     ...read,
     roles: ['analyst', 'lead', 'auditor'],

@@ -131,7 +131,7 @@ export const FEED_KINDS = {
     hashedWith: [],
     expires: false,
     kept: WITH_LEDGER,
-    read: [['who was told of a wallet, a campaign or a cluster by another way than the feed', 'as many as there are']],
+    read: [['who was told of something by another way than the feed', 'as many as there are']],
     holds: [
       {
         fields: 'subject channel recipient ref toldAt retractedAt ackedAt listKey listSort listed',
@@ -336,5 +336,25 @@ export const FEED_KINDS = {
     kept: 'minutes',
     read: [['whether investigators are to be asked about what leaves', '1']],
     holds: [{ fields: 'version dueShard dueAt', why: 'when they are asked', data: ['technical'] }],
+  },
+  correction: {
+    prefix: 'WORK#corrections',
+    pk: 'WORK#corrections#alert',
+    sk: 'NEW#<subject>',
+    hashedWith: [],
+    expires: false,
+    kept: 'minutes',
+    read: [['of what those who were told are to be told that it holds no more', '200']],
+    holds: [{ fields: 'subject at', why: 'what is to be corrected', data: ['extorter'] }],
+  },
+  correctionAlert: {
+    prefix: 'WORK#corrections',
+    pk: 'WORK#corrections#alert',
+    sk: 'WORK',
+    hashedWith: [],
+    expires: false,
+    kept: 'minutes',
+    read: [['whether something is to be corrected', '1']],
+    holds: [{ fields: 'version dueShard dueAt', why: 'when it is', data: ['technical'] }],
   },
 } as const satisfies RowKinds;

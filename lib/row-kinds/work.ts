@@ -244,7 +244,7 @@ export const WORK_KINDS = {
     read: [['a brief that was sent, or is to be, however often that is tried', '1']],
     holds: [
       {
-        fields: 'id sentAt subject text html pdf thread urgent quiet withheld tells expires',
+        fields: 'id sentAt subject text html pdf thread urgent quiet withheld tells subjects expires',
         why: 'what investigators were told',
         data: ['extorter'],
       },

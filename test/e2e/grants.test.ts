@@ -120,6 +120,27 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes index list': 'the same: which wallets hang in it',
   'changes rows CAMPAIGN query': 'only a campaign that a log is told of is summed (groups.test.ts)',
   'changes rows TOLD update': 'only a wallet that is taken back (register.test.ts)',
+  ...unusedOf('brief rows', 'only what is taken back of what briefs told (register.test.ts)', [
+    'TOLD query',
+    'TOLD update',
+    'WORK#corrections get',
+    'WORK#corrections query',
+    'WORK#corrections update',
+    'WORK#corrections delete',
+  ]),
+  ...unusedOf('changes rows', 'only a wallet that is rejected after somebody was told of it (register.test.ts)', [
+    'WORK#corrections put',
+    'WORK#corrections update',
+  ]),
+  ...unusedOf('sweep rows', 'only a report that somebody was told of', [
+    'WORK#corrections put',
+    'WORK#corrections update',
+  ]),
+  ...unusedOf('desk-files rows', 'only what is rejected as a file tells of it (register.test.ts)', [
+    'TOLD query',
+    'TOLD update',
+  ]),
+  'desk rows TOLD query': 'only what is rejected as a program is told of it',
   'webhooks mails': 'only contacts of a partner whose receiver fails are written to (partner-mails.test.ts)',
   ...unusedOf('feed rows', 'only a partner that says something of a wallet that it was told (said.test.ts)', [
     'WALLET update',

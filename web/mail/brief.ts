@@ -9,6 +9,7 @@ import type { Mailed } from '#domain/brief/mailed.ts';
 import { weekday, zoneName } from '#domain/brief/moment.ts';
 import type { Language } from '#domain/intake/submission.ts';
 import { contestBlocks, contestTitle } from './alerts/contest-blocks.ts';
+import { correctionBlocks, correctionTitle } from './alerts/correction-blocks.ts';
 import { crowdedBlocks, crowdedTitle } from './alerts/crowded-blocks.ts';
 import { departureBlocks, departureTitle } from './alerts/departure-blocks.ts';
 import { paymentBlocks, paymentTitle } from './alerts/payment-blocks.ts';
@@ -34,6 +35,7 @@ export const MAX_DAILY_LINES = 40;
 const amountsOf = (brief: Mailed, { amounts }: BriefWords): string => {
   switch (brief.kind) {
     case 'contest':
+    case 'correction':
     case 'crowded':
     case 'departure':
     case 'growth':
@@ -74,6 +76,8 @@ const titleOf = (brief: Mailed, words: BriefWords): string => {
   switch (brief.kind) {
     case 'contest':
       return contestTitle(brief);
+    case 'correction':
+      return correctionTitle(brief);
     case 'crowded':
       return crowdedTitle(brief);
     case 'departure':
@@ -107,6 +111,8 @@ export const allBlocks = (brief: Mailed, words: BriefWords): MailBlock[] => {
   switch (brief.kind) {
     case 'contest':
       return contestBlocks(brief);
+    case 'correction':
+      return correctionBlocks(brief);
     case 'crowded':
       return crowdedBlocks(brief);
     case 'departure':

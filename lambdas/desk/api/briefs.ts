@@ -46,9 +46,9 @@ export const briefOfApi: ApiHandle<'briefOfApi'> = async ({ params, headers }, a
     case 'text/plain':
       return as(found.text);
     default: {
-      const { id, sentAt, subject, text, hasPdf, readers, sums, digest, entry } = found;
+      const { id, sentAt, subject, text, hasPdf, readers, sums, digest, entry, corrections } = found;
       const body = { id, sentAt, subject, text, hasHtml: found.html !== null, hasPdf, readers, sums, digest };
-      return { headers: { vary: 'accept' }, body: { ...body, entry: entry ?? null, audit } };
+      return { headers: { vary: 'accept' }, body: { ...body, entry: entry ?? null, corrections, audit } };
     }
   }
 };

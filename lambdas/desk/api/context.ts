@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import { type AnsweredOnce, answerOnce, type GivenAnswer } from '#actions/desk/answer-once.ts';
 import type { Asker, AuditPlace } from '#actions/desk/record-look.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
+import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
 import { DESK_SCOPES, type DeskRole, type DeskScope, rolesIn } from '#domain/desk/roles.ts';
+import { subjectsInAnswer } from '#domain/desk/subjects-in-answer.ts';
 import { problem } from '../../http/problem.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { Handles, MatchedRequest, Route, RouteRequest } from '../../http/route.ts';
@@ -127,6 +129,16 @@ const answerByKey = async (
   return once.ok ? once.answer : NOT_ONCE[once.reason]();
 };
 
+/** Notes what a program is about to be told of: people at their own commands are the desk, and what they look at is in its log. */
+const noteAnswered = async (asked: MatchedRequest, { world }: DeskContext, body: object): Promise<void> => {
+  const { subject = '', roles } = asked.claims ?? {};
+  if (subject === '' || rolesIn(roles?.split(' ')).length > 0) return;
+  const { audit } = Object(body);
+  const ref = audit === undefined ? {} : { ref: `${audit.day}/${audit.chain}/${audit.seq}` };
+  const way = { channel: 'api', recipient: subject, ...ref } as const;
+  await tellElsewhere(world.table, way, subjectsInAnswer(body), world.clock().toISOString());
+};
+
 /**
  * A handle of the interface as the router takes it: asked by somebody who says why, answered as JSON. This is the one place where the
  * interface's conventions are kept; a handle knows none of them.
@@ -148,6 +160,7 @@ export const apiRoute = <Of extends Name>(
       if ('answer' in answered) return answered.answer;
       const { body, status = 200, headers = {} } = answered;
       if (body === null) return { status: 204 };
+      if (body !== undefined) await noteAnswered(asked, context, body);
       return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
     });
   };

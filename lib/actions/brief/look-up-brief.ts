@@ -1,7 +1,8 @@
-import { type KeptBrief, manifestOf } from '#domain/brief/kept-brief.ts';
+import { BRIEF_READERS, type KeptBrief, manifestOf } from '#domain/brief/kept-brief.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readBrief, readPdf } from '#io/table/brief/brief-archive.ts';
 import { SentBriefs } from '#io/table/brief/rows.ts';
+import { toldByWay } from '#io/table/feed/told-elsewhere.ts';
 import type { ListPage } from '#io/table/store/list.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -19,6 +20,8 @@ export interface BriefAnswer {
   /** The SHA-256 of all these and of who got it, as the log has it; null of a brief of before. */
   digest: string | null;
   entry: KeptBrief['entry'] | null;
+  /** What it tells of that holds no more, and since when (UTC, ISO 8601), the latest first. */
+  corrections: { subject: string; at: string }[];
 }
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
@@ -36,6 +39,14 @@ export const listBriefs = async (
 
 const hexOf = (text: string): string => sha256(Buffer.from(text));
 
+/** What of subjects was told to those who get briefs, and taken back since. */
+const correctionsOf = async (table: Table, subjects: readonly string[]): Promise<BriefAnswer['corrections']> => {
+  const told = await toldByWay(table, subjects, { channel: 'brief', recipient: BRIEF_READERS });
+  return told
+    .flatMap(({ subject, retractedAt }) => (retractedAt === undefined ? [] : [{ subject, at: retractedAt }]))
+    .sort((a, b) => (a.at > b.at ? -1 : 1));
+};
+
 /** Looks a brief up as it was sent; null where there is none of this id, or it was sent to nobody. */
 export const lookUpBrief = async ({ table }: { table: Table }, id: string): Promise<BriefAnswer | null> => {
   const kept = await readBrief(table, id);
@@ -44,6 +55,7 @@ export const lookUpBrief = async ({ table }: { table: Table }, id: string): Prom
   const sums = { text: hexOf(text), html: hexOf(html ?? ''), pdf: kept.pdf ?? null };
   return {
     ...{ id, sentAt, subject, text, html, sums, entry },
+    corrections: await correctionsOf(table, kept.subjects ?? []),
     hasPdf: kept.pdf !== undefined,
     readers: to?.length ?? 0,
     digest: to === undefined ? null : hexOf(manifestOf(sums, to)),

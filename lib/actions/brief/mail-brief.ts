@@ -1,6 +1,8 @@
 import { recordAct } from '#actions/audit/record-act.ts';
-import { type KeptBrief, manifestOf, type ToldWallets } from '#domain/brief/kept-brief.ts';
+import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
+import { BRIEF_READERS, type KeptBrief, manifestOf, type ToldWallets } from '#domain/brief/kept-brief.ts';
 import { isUrgent, type Mailed, threadOf } from '#domain/brief/mailed.ts';
+import { subjectsOf } from '#domain/brief/subjects.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
@@ -54,6 +56,7 @@ const keep = async (world: MailBrief, id: string, composed: Composed): Promise<K
     ...(quiet === undefined || quiet === null ? {} : { quiet }),
     ...(isWithheld ? { withheld: true } : {}),
     ...(tells === undefined ? {} : { tells }),
+    subjects: subjectsOf(brief),
     expires,
   });
 };
@@ -67,8 +70,8 @@ const headersOf = ({ id, urgent }: KeptBrief): Record<string, string> => ({
 
 /**
  * Sends what is kept to each who gets it, in a mail of their own: no mailbox learns of another. The audit log is told first, with the
- * hash of what is sent and to whom: what cannot be recorded is not sent. Who got it is noted after each mail, so that a retry
- * after a death sends one of them twice at most.
+ * hash of what is sent and to whom, and the register what they are told of: what cannot be recorded is not sent. Who got it is noted
+ * after each mail, so that a retry after a death sends one of them twice at most.
  */
 const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
   const { table, mail, settings, clock } = world;
@@ -81,6 +84,12 @@ const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
     digest: hexOf(manifestOf(sums, to)),
     at: now.toISOString(),
   });
+  await tellElsewhere(
+    table,
+    { channel: 'brief', recipient: BRIEF_READERS, ref: id },
+    kept.subjects ?? [],
+    now.toISOString(),
+  );
   const domain = settings.mail.from.split('@').at(-1);
   const pdf = kept.pdf !== undefined && settings.briefs.pdf === 'attached' ? await readPdf(table, id) : null;
   for (const address of to) {

@@ -2,12 +2,14 @@ import type { Via } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { decide, type Link, type LinkVerdict, linkId, newLink } from '#domain/cluster/link.ts';
+import { linkSubject } from '#domain/feed/subject.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { keepLinkDecision, readLink } from '#io/table/cluster/link.ts';
+import { noteCorrection } from '#io/table/feed/corrections.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
 import { changeLink } from './change-link.ts';
@@ -73,7 +75,7 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
       return isLate ? null : decide(link, { ...shown, at });
     },
     now,
-    (link) => [keepLinkDecision(link, { ...shown, at })],
+    (link) => [keepLinkDecision(link, { ...shown, at }), ...noteCorrection(linkSubject(link), now)],
   );
   if (isLate) return { ok: false, reason: 'changed-meanwhile' };
   const link = linkId(written);

@@ -8,8 +8,7 @@ import { decidedContacts, readContactDecision } from '#io/table/contact/contact.
 import type { Table } from '#io/table/store/table.ts';
 
 /** A contact that a lead confirmed, in clear. */
-export interface ConfirmedContact {
-  kind: string;
+export interface ConfirmedContact extends ContactName {
   value: string;
 }
 
@@ -53,10 +52,14 @@ export const confirmedContacts = async (table: Table, address: string, until?: D
   );
   const uncut = new Set(links.filter(isUncut).map(linkId));
   const names = given.filter(({ link }) => uncut.has(link));
-  const decisions = await Promise.all(names.map((name) => readContactDecision(table, name)));
+  const decisions = await Promise.all(
+    names.map(async ({ hash, ...name }) => ({ hash, decision: await readContactDecision(table, { hash, ...name }) })),
+  );
   return decisions
-    .filter((decision) => until === undefined || (decision !== null && decision.at < until.toISOString()))
-    .flatMap((decision) => (decision?.verdict === 'confirmed' ? [{ kind: decision.kind, value: decision.value }] : []))
+    .filter(({ decision }) => until === undefined || (decision !== null && decision.at < until.toISOString()))
+    .flatMap(({ hash, decision }) =>
+      decision?.verdict === 'confirmed' ? [{ kind: decision.kind, value: decision.value, hash }] : [],
+    )
     .slice(0, MAX_TOLD);
 };
 

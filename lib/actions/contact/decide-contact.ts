@@ -2,12 +2,14 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import type { ContactDecision, ContactName } from '#domain/contact/contact.ts';
+import { contactSubject } from '#domain/feed/subject.ts';
 import type { ContestOutcome } from '#domain/gate/contest.ts';
 import { isJudgeInOwnCause, joinedBy, namesOf } from '#domain/gate/decisions.ts';
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
 import { contactDecision, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import { noteCorrection } from '#io/table/feed/corrections.ts';
 import { closeContest, closeSeenContests, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
@@ -118,7 +120,9 @@ const decideNamed = async (
         : { ...decision, ...verdict, ...answers, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
   const text = answer.trim().slice(0, MAX_REASON_CHARACTERS) || null;
   const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
-  const decides = said === null ? [] : [contactDecision(contact, said, before)];
+  // Those who were told of it hear of it where it holds no more, and are off that list where it does again.
+  const corrects = said === null ? [] : noteCorrection(contactSubject(contact), clock());
+  const decides = said === null ? [] : [contactDecision(contact, said, before), ...corrects];
   const write = async (closing: readonly (Step | Removal)[]) => (await commit(table, [...decides, ...closing])).ok;
   const written =
     open === null

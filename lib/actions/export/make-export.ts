@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { recordAct } from '#actions/audit/record-act.ts';
-import type { Cell } from '#domain/export/cells.ts';
+import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
+import type { Cell, Column } from '#domain/export/cells.ts';
 import {
   aboutList,
   type ExportJob,
@@ -10,6 +11,7 @@ import {
   MAX_EXPORT_BYTES,
   MAX_EXPORT_ROWS,
 } from '#domain/export/export.ts';
+import { subjectsInRows } from '#domain/export/subjects-in.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { deletePieces, putFile, putPiece, readPiece } from '#io/objects/exports.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
@@ -68,13 +70,20 @@ const tooMany = (rows: number, bytes: number): string | null => {
   return bytes >= MAX_EXPORT_BYTES ? `a file has ${MAX_EXPORT_BYTES} bytes at most` : null;
 };
 
-/** Reads a piece of the table, stores it and notes how far the file is; null where others did that. */
-const readOn = async (world: Making, job: TableJob, writer: TableWriter): Promise<ExportJob | null> => {
+/** Reads a piece of the table, notes what it tells whom, stores it and notes how far the file is; null where others did that. */
+const readOn = async (
+  world: Making,
+  job: TableJob,
+  writer: TableWriter,
+  columns: readonly Column[],
+): Promise<ExportJob | null> => {
   const { rows, next, cut, isGone } = await readPieceOf(world, job);
   if (isGone)
     return moveExport(world.table, job, { state: 'failed', cut: 'there is no such table any more' }, world.clock());
   const text = writer.rows(rows, job.rows);
   const name = `${String(job.parts.length).padStart(5, '0')}-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+  const told = { channel: 'export', recipient: job.who, ref: job.id } as const;
+  await tellElsewhere(world.table, told, subjectsInRows(columns, rows), world.clock().toISOString());
   if (text !== '') await putPiece(world.originals, job.id, name, text);
   const of = { rows: job.rows + rows.length, bytes: job.bytes + Buffer.byteLength(text) };
   const full = cut ?? (next === undefined ? null : tooMany(of.rows, of.bytes));
@@ -140,7 +149,7 @@ const ofTable = (world: Making, list: ListToExport, first: ExportJob): Steps => 
   const format = first.format === 'json' ? 'json' : 'csv';
   const writer = tableWriter(format, columns, { timeZone: world.settings.timeZone, bom: first.bom });
   return {
-    readOn: (job) => readOn(world, { ...job, list }, writer),
+    readOn: (job) => readOn(world, { ...job, list }, writer, columns),
     putTogether: async (job) => {
       const pieces: Uint8Array[] = [];
       for (const part of job.parts) pieces.push(await readPiece(world.originals, job.id, part));

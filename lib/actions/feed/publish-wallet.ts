@@ -258,7 +258,8 @@ const look = async (
     measure('WalletsCut');
   }
   if (judged.isUnasked && passesButForAge(judged.verdict)) await askChain(world.table, wallet.address, world.clock());
-  const contacts = isLeads(judged.decisions) ? await confirmedContacts(world.table, wallet.address) : [];
+  const confirmed = isLeads(judged.decisions) ? await confirmedContacts(world.table, wallet.address) : [];
+  const contacts = confirmed.map(({ kind, value }) => ({ kind, value }));
   const permission = permissionOf(judged, wallet, world.settings.gate.reports, contacts);
   const now = world.clock().toISOString();
   const plans = PUBLIC_AUDIENCES.map((audience) => {

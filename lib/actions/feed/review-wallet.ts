@@ -3,10 +3,12 @@ import { addressKind } from '#domain/extract/address/bitcoin-address.ts';
 import { spellingsOf } from '#domain/extract/address/key-hash.ts';
 import type { Audience } from '#domain/feed/audience.ts';
 import { log } from '#io/log.ts';
+import { putCorrection } from '#io/table/feed/corrections.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { toldSpellings } from '#io/table/feed/told-spellings.ts';
-import { settleElsewhere } from '#io/table/feed/unheard.ts';
+import { isToHear, settleElsewhere } from '#io/table/feed/unheard.ts';
 import { endHold, finishReview, readDecided } from '#io/table/gate/decisions.ts';
+import { rejectedIn } from '#io/table/gate/flagged.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { publishGroupsOf } from './publish/publish-group.ts';
@@ -44,8 +46,10 @@ export const reviewWallet = async (world: ReviewWallet, address: string): Promis
     for (const one of said) told.add(one);
     if (said.size > 0) await publishGroupsOf(world, each);
     const elsewhere = await toldElsewhere(world.table, each);
-    const { flagged } = decisions;
-    const rejected = flagged && { at: flagged.at, reason: flagged.as ?? ('not-extortion' as const) };
+    const rejected = rejectedIn(decisions);
+    if (rejected !== null && elsewhere.some((one) => isToHear(one, rejected.at))) {
+      await putCorrection(world.table, each, world.clock());
+    }
     if (elsewhere.length > 0) await settleElsewhere(world.table, elsewhere, rejected);
   }
   if (told.size > 0) log.info('feed reviewed', { review: version, audiences: [...told] });

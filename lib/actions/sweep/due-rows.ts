@@ -35,6 +35,7 @@ const DUE_ROWS: readonly DueRow[] = [
   { ...key.urgentPage(), due: () => task(taskOf('page-watch', 'urgent')) },
   { ...key.departureAlert(), due: () => task(taskOf('alert', 'departures')) },
   { ...key.crowdedAlert(), due: () => task(taskOf('alert', 'crowded')) },
+  { ...key.correctionAlert(), due: () => task(taskOf('alert', 'corrections')) },
   { ...key.contestAlert(), due: () => task(taskOf('alert', 'contests')) },
   { pk: 'WORK#leave#', sk: 'WORK', due: (wallet) => ({ do: 'leave', wallet }) },
   { pk: 'WORK#twins#', sk: 'WORK', due: (campaign) => task(taskOf('merge-alike', campaign)) },

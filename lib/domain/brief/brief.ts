@@ -21,6 +21,13 @@ export const MAX_DIGESTED = 200;
 /** Most demands shown of one wallet. */
 export const MAX_LISTED_DEMANDS = 3;
 
+/** A contact that a lead confirmed, and by which keyed hash who was told of it is known; absent in a brief of before. */
+export interface BriefContact {
+  kind: string;
+  value: string;
+  hash?: string;
+}
+
 /** A wallet as a brief tells of it: nothing in it comes from, or points to, a person who reported. */
 export interface BriefWallet {
   address: string;
@@ -38,7 +45,7 @@ export interface BriefWallet {
   /** The latest reports, in which these were counted. */
   demandsIn: number;
   /** How its extorter is reached, by what a lead confirmed; nothing that only a letter says. */
-  contacts: { kind: string; value: string }[];
+  contacts: BriefContact[];
 }
 
 /** A new wallet that a brief counts. */
@@ -74,7 +81,7 @@ export interface CampaignLetter {
   languages: readonly string[];
   demands: DemandPattern;
   /** How its extorter is reached, by what a lead confirmed. */
-  contacts: readonly { kind: string; value: string }[];
+  contacts: readonly BriefContact[];
 }
 
 /** Tells of wallets of one campaign that were not known before. */

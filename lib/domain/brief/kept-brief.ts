@@ -4,6 +4,9 @@ export interface ToldWallets {
   wallets: string[];
 }
 
+/** What the register of who was told calls those who get briefs. */
+export const BRIEF_READERS = 'investigators';
+
 /** A brief as it was sent, or as it is to be, however often that is tried. */
 export interface KeptBrief {
   id: string;
@@ -30,6 +33,8 @@ export interface KeptBrief {
   entry?: { day: string; chain: string; seq: number };
   /** Of a brief about new wallets: those that it tells of, by the work under which each waited for it. */
   tells?: ToldWallets[];
+  /** What it tells of, as the register of who was told names it; of a brief of before absent. */
+  subjects?: readonly string[];
   /** When it expires, in seconds since 1970. */
   expires: number;
 }

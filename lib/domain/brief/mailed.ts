@@ -1,12 +1,20 @@
 import type { Brief } from './brief.ts';
 import type { ContestBrief } from './contest-brief.ts';
+import type { CorrectionBrief } from './correction-brief.ts';
 import type { CrowdedBrief } from './crowded-brief.ts';
 import type { DepartureBrief } from './departure-brief.ts';
 import type { GrowthBrief } from './growth.ts';
 import type { PaymentBrief } from './payment-brief.ts';
 
 /** Everything that investigators are mailed. */
-export type Mailed = Brief | ContestBrief | CrowdedBrief | DepartureBrief | GrowthBrief | PaymentBrief;
+export type Mailed =
+  | Brief
+  | ContestBrief
+  | CorrectionBrief
+  | CrowdedBrief
+  | DepartureBrief
+  | GrowthBrief
+  | PaymentBrief;
 
 const one = (campaigns: readonly (string | null)[]): string | null => {
   const named = new Set(campaigns);

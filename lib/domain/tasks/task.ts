@@ -14,7 +14,7 @@ const ref = <const Kind extends string, Id extends z.ZodType<string>>(kind: Kind
 const Id = z.string().min(1).max(MAX_ID_CHARACTERS);
 
 /** What investigators are told of all at once, each by a row of its own. */
-export const STANDING_ALERTS = ['departures', 'crowded', 'contests'] as const;
+export const STANDING_ALERTS = ['departures', 'crowded', 'contests', 'corrections'] as const;
 export type StandingAlert = (typeof STANDING_ALERTS)[number];
 
 /** A task of a queue. */

@@ -355,6 +355,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       CHANGED: ['batch-put'],
       // Who is to hear that a wallet is taken back.
       TOLD: ['query', 'update'],
+      'WORK#corrections': ['put', 'update'],
       'WORK#batch': ['get', 'put'],
       // Has a wallet that passed wait, and lets it leave.
       'WORK#leave': ['get', 'put', 'update', 'delete'],
@@ -498,6 +499,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Whose keys letters are sealed to, and which of them investigators were told of.
       'WORK#keys': ['get', 'update'],
       BRIEF: ['get', 'put', 'update'],
+      // Whom it tells of what, and who is to hear that something holds no more.
+      TOLD: ['query', 'batch-put', 'update'],
+      'WORK#corrections': ['get', 'query', 'update', 'delete'],
       // That it was sent.
       AUDIT: RECORDING,
     },
@@ -537,8 +541,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       PARTNER: ['get', 'query', 'put', 'update'],
       KEY: ['get', 'query', 'put', 'update', 'delete'],
       SUBSCRIBER: ['query', 'put'],
-      // How many partners were told of a wallet; and who acknowledged by word of mouth that something is taken back.
-      TOLD: ['query', 'update'],
+      // How many partners, and which programs, are told of a wallet; and who acknowledged by word of mouth that something is taken back.
+      TOLD: ['batch', 'query', 'batch-put', 'update'],
+      'WORK#corrections': ['put', 'update'],
       SERVICE: ['batch'],
       RATE: ['batch'],
       // Briefs as they were sent.
@@ -578,7 +583,10 @@ export const ACCESS: Record<FunctionName, Access> = {
       REPORT: { update: ['cases', 'case', 'expires', 'withdrawal'] },
       CONTACT: { put: CONTACT_WORD, update: ['expires'] },
       KEY: { update: ['mutedAt', 'saidOn', 'said'] },
-      TOLD: { update: ['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'] },
+      TOLD: {
+        'batch-put': ['subject', 'channel', 'recipient', 'ref', 'toldAt'],
+        update: ['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'],
+      },
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
     indexes: {
@@ -624,8 +632,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       CASE: ['get', 'batch', 'query'],
       // To which block money is known.
       'WORK#chain': ['get'],
-      // Whom a package tells of what.
-      TOLD: ['batch-put'],
+      // Whom a table or a package tells of what; one who is told what was rejected this moment.
+      TOLD: ['query', 'batch-put', 'update'],
       CASES: ['query'],
       USER: ['batch', 'query'],
       CAMPAIGN: ['get', 'query'],
@@ -668,6 +676,9 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Put off before they are enqueued.
       COSPEND: ['update'],
       PARTNER: ['update'],
+      // Who was told of a report that is destroyed is to hear of it.
+      TOLD: ['query'],
+      'WORK#corrections': ['put', 'update'],
       // What was destroyed, and what expired.
       AUDIT: RECORDING,
     },

@@ -1,11 +1,14 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { lookUpBrief } from '#actions/brief/look-up-brief.ts';
 import { type MailBrief, mailBrief } from '#actions/brief/mail-brief.ts';
 import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
-import { manifestOf } from '#domain/brief/kept-brief.ts';
+import { BRIEF_READERS, manifestOf } from '#domain/brief/kept-brief.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { readBrief, readPdf } from '#io/table/brief/brief-archive.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, reportNaming } from '#test/support/ledger/made-report.ts';
 import { pdfFonts } from '#test/support/pdf.ts';
@@ -114,4 +117,25 @@ it('a day that says what the one before said is kept, and nobody is sent it', as
     'Fri 27 Nov: 0 reports, 0 new wallets',
   ]);
   expect(await readBrief(ledger, 'brief.daily.2026-11-24T0530')).toMatchObject({ withheld: true });
+});
+
+it('what it tells of stands in the register before it is sent, and it is stamped once that is taken back', async () => {
+  const brief = firstSightingBrief();
+  const address = brief.wallets.listed[0]?.address ?? '';
+  const failing = {
+    ...world.mail,
+    send: () => {
+      throw new Error('the network is gone');
+    },
+  } as unknown as MailBrief['mail'];
+  await expect(mailBrief({ ...world, mail: failing }, brief)).rejects.toThrow('network');
+  const rows = await toldElsewhere(ledger, address);
+  expect(rows).toMatchObject([{ channel: 'brief', recipient: BRIEF_READERS, ref: brief.id }]);
+  expect(await toldElsewhere(ledger, brief.campaign.id)).toHaveLength(1);
+  await mailBrief(world, brief);
+  expect((await lookUpBrief({ table: ledger }, brief.id))?.corrections).toEqual([]);
+  const at = '2026-11-25T12:00:00.000Z';
+  await settleElsewhere(ledger, await toldElsewhere(ledger, address), { at, reason: 'not-extortion' });
+  const stamped = await lookUpBrief({ table: test.tableAs('desk', ledger.name) }, brief.id);
+  expect(stamped?.corrections).toEqual([{ subject: address, at }]);
 });

@@ -5,6 +5,8 @@ import { decide } from '#actions/gate/decide.ts';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { changedRows } from '#io/table/desk/changed.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { putRows } from '#io/table/store/put-rows.ts';
 import { queryRows } from '#io/table/store/read.ts';
@@ -700,4 +702,28 @@ describe('whatever is asked', () => {
     );
     expect(answeredWell).toBeGreaterThan(runs(300, 5_000) / 10);
   }, 600_000);
+});
+
+describe('what a program is told', () => {
+  const claims = { subject: 'program-1', scopes: 'desk.read' };
+
+  it('stands in the register; what is taken back of it is asked for and acknowledged by itself alone', async () => {
+    const ledger = { client: test.clients.ledger, name: test.table };
+    await answered('walletOfApi', world, `/wallets/${ADDRESS}`, { claims });
+    await answered('walletOfApi', world, `/wallets/${ADDRESS}`, { claims: PEOPLE });
+    const rows = await toldElsewhere(ledger, ADDRESS);
+    expect(rows).toMatchObject([{ channel: 'api', recipient: 'program-1', ref: expect.stringMatching(/^2026-/) }]);
+    const at = world.clock().toISOString();
+    await settleElsewhere(ledger, rows, { at, reason: 'not-extortion' });
+    const { items } = await answered('correctionsOfApi', world, '/corrections', { claims });
+    expect(items).toMatchObject([{ subject: ADDRESS, channel: 'api', reason: 'not-extortion', retractedAt: at }]);
+    const others = { claims: { subject: 'program-2', scopes: 'desk.read' } };
+    expect((await answered('correctionsOfApi', world, '/corrections', others)).items).toEqual([]);
+    const heard = { method: 'POST', json: { subjects: [ADDRESS, 'bc1qnever'] } } as const;
+    const acknowledge = (who: object) =>
+      answered('acknowledgeOfApi', world, '/corrections/acknowledge', { ...heard, ...who });
+    expect(await acknowledge(others)).toEqual({ acknowledged: 0 });
+    expect(await acknowledge({ claims })).toEqual({ acknowledged: 1 });
+    expect((await answered('correctionsOfApi', world, '/corrections', { claims })).items).toEqual([]);
+  });
 });

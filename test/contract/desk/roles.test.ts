@@ -92,6 +92,8 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   workOnPartnerOfApi: ['admin'],
   deliveriesOfApi: ['admin'],
   unheardOfApi: ['lead', 'admin'],
+  correctionsOfApi: WORKING,
+  acknowledgeOfApi: WORKING,
   many: WORKING,
   lookUpMany: WORKING,
   graph: WORKING,

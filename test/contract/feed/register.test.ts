@@ -1,11 +1,19 @@
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendCorrections } from '#actions/brief/send-corrections.ts';
 import { type RecordChanges, recordChanges } from '#actions/feed/record-changes.ts';
 import { reviewWallet } from '#actions/feed/review-wallet.ts';
+import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
 import { unheard } from '#actions/feed/unheard.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { BRIEF_READERS } from '#domain/brief/kept-brief.ts';
+import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { newLink } from '#domain/cluster/link.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { ofWallets } from '#domain/feed/group/log-event.ts';
+import { contactSubject, linkSubject, reportSubject } from '#domain/feed/subject.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
+import { putCorrection } from '#io/table/feed/corrections.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import type { Unheard } from '#io/table/feed/rows.ts';
 import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
@@ -126,8 +134,73 @@ describe('who was told of a wallet by another way', () => {
     expect(await unheardOf()).toEqual([]);
   });
 
+  it('is listed though it was rejected at the very moment at which they were told', async () => {
+    await say('reject');
+    await tellElsewhere(test.tableAs('desk-files', world.table.name), POLICE, [ADDRESS], NOW);
+    expect(await unheardOf()).toMatchObject([{ channel: 'package', recipient: POLICE.recipient, as: 'retracted' }]);
+  });
+
   it('acknowledges nothing that is not taken back', async () => {
     await noteTold(world.table, POLICE, [ADDRESS], NOW);
     expect(await noteHeardElsewhere(world.table, ADDRESS, POLICE, NOW)).toBe(false);
+  });
+});
+
+describe('what is taken back of what briefs told', () => {
+  const CONTACT = { kind: 'email', hash: 'a'.repeat(26) };
+  const READERS = { channel: 'brief', recipient: BRIEF_READERS, ref: 'brief.1' } as const;
+  const PROGRAM = { channel: 'api', recipient: 'program-1' } as const;
+  const GATHERED_MS = 3 * 60_000;
+
+  const correct = async (): Promise<{ subject: string; text: string }[]> => {
+    test.cloud.mails.clear();
+    const later = () => new Date(test.clock.now() + GATHERED_MS);
+    await sendCorrections({
+      settings: functionSettings(['age1a', 'age1b', 'age1c']),
+      table: test.tableAs('brief', world.table.name),
+      mail: test.clients.mail,
+      clock: later,
+    });
+    return Promise.all(
+      test.cloud.mails.list().map(async ({ raw }) => {
+        const { subject = '', text = '' } = await PostalMime.parse(raw);
+        return { subject, text };
+      }),
+    );
+  };
+
+  it('is mailed to those who get them, once, with how many others were told', async () => {
+    await noteTold(world.table, READERS, [ADDRESS], NOW);
+    await noteTold(world.table, PROGRAM, [ADDRESS], NOW);
+    await say('reject');
+    const [mail, ...more] = await correct();
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Correction: 1 thing that you were told of holds no more');
+    expect(mail?.text).toContain(ADDRESS);
+    expect(mail?.text).toContain('1 recipient, by a file, a package or the interface');
+    expect(await correct()).toEqual([]);
+    await reviewWallet({ ...world, table: test.tableAs('changes', world.table.name) }, ADDRESS);
+    expect(await correct()).toEqual([]);
+  });
+
+  it('is of a contact, a link and a report that is destroyed what holds by then', async () => {
+    const link = newLink(walletNode(ADDRESS), contactNode(CONTACT.kind, CONTACT.hash));
+    const subjects = [contactSubject(CONTACT), linkSubject(link), reportSubject('ABCD-EFGH')];
+    await noteTold(world.table, READERS, subjects, NOW);
+    await noteTold(world.table, PROGRAM, subjects, NOW);
+    for (const subject of subjects) await putCorrection(world.table, subject, new Date(test.clock.now()));
+    const [mail] = await correct();
+    expect(mail?.subject).toBe('Correction: 3 things that you were told of hold no more');
+    expect(mail?.text).toContain('Report ABCD-EFGH');
+    expect(mail?.text).not.toContain(CONTACT.hash);
+    expect((await unheardOf()).map(({ channel, subject }) => `${channel} ${subject}`).sort()).toEqual(
+      subjects.flatMap((subject) => [`api ${subject}`, `brief ${subject}`]).sort(),
+    );
+  });
+
+  it('is nothing where nobody was told of it', async () => {
+    await putCorrection(world.table, contactSubject(CONTACT), new Date(test.clock.now()));
+    expect(await correct()).toEqual([]);
+    expect(await unheardOf()).toEqual([]);
   });
 });

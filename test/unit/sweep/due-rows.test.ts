@@ -23,6 +23,11 @@ const DUE: [file: string, ReturnType<typeof key.report>, ReturnType<typeof dueOf
     key.urgentPage(),
     { do: 'enqueue', task: { kind: 'page-watch', id: 'urgent', version: null } },
   ],
+  [
+    'feed/corrections.ts',
+    key.correctionAlert(),
+    { do: 'enqueue', task: { kind: 'alert', id: 'corrections', version: null } },
+  ],
   ['queue/queue.ts', key.queued('r1'), { do: 'give-back', queued: 'r1' }],
   ['feed/departures.ts', key.departure('bc1qa'), { do: 'leave', wallet: 'bc1qa' }],
   [

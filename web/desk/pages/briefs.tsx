@@ -1,6 +1,7 @@
 import type { BriefAnswer } from '#actions/brief/look-up-brief.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
+import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
@@ -70,12 +71,36 @@ const factsOf = (site: DeskSite, brief: BriefAnswer): KnownFact[] => {
   ];
 };
 
+/** The stamp on a brief of which something holds no more. */
+const Corrections = ({ site, of: { corrections } }: { site: DeskSite; of: BriefAnswer }) => {
+  const [last] = corrections;
+  if (last === undefined) return null;
+  const { corrected } = site.words.briefs;
+  return (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-m">
+        {corrected.title} <Moment site={site} at={last.at} />
+      </h2>
+      <p class="govuk-body">{corrected.what}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {corrections.map(({ subject, at }) => (
+          <li key={subject}>
+            <Identifier site={site} value={subject} what={corrected.subject} />, {corrected.since}{' '}
+            <Moment site={site} at={at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** A brief as it was sent: its HTML in a frame that runs, loads and sends nothing, its text, its PDF, and where the log says so. */
 export const BriefPage = ({ site, brief, entry }: { site: DeskSite; brief: BriefAnswer; entry: string }) => {
   const { briefs } = site.words;
   return (
     <DeskLayout site={site} title={brief.subject} at={DESK.briefs} entry={entry}>
       <h1 class="govuk-heading-l">{brief.subject}</h1>
+      <Corrections site={site} of={brief} />
       <Facts facts={factsOf(site, brief)} />
       {brief.hasPdf ? (
         <p class="govuk-body dk-no-print">

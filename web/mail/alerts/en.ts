@@ -28,6 +28,32 @@ export const en: AlertWords = {
     doing:
       'What is said is sealed: "npm run evidence -- take FOLDER contests ADDRESS". Then "npm run decide -- contest-accept ADDRESS" pauses it, or "contest-dismiss ADDRESS" answers without that; --answer TEXT is what its owner reads by their code. A contact is called KIND:HASH here, and is answered on its page of the desk. It is another person than who let it out.',
   },
+  correction: {
+    title: (things) =>
+      things === 1
+        ? 'Correction: 1 thing that you were told of holds no more'
+        : `Correction: ${grouped(things)} things that you were told of hold no more`,
+    lead: 'Earlier briefs told you of what stands below, and it holds no more. Whoever acted on it, or passed it on, has to know.',
+    report: (reference) => `Report ${reference}`,
+    contact: (kind) => `a contact (${kind})`,
+    link: (ends) => `The link of ${ends}`,
+    why: 'Why',
+    whys: {
+      'not-extortion': 'an investigator rejected it: it is no extorter’s',
+      'no-longer-supported': 'an investigator rejected it: too few reports support it now',
+      duplicate: 'an investigator rejected it: it is another one twice',
+      'marking-raised': 'an investigator rejected it: it may be told to fewer',
+      contact: 'it is not confirmed as the extorter’s any more',
+      link: 'an investigator cut or rejected it',
+      report: 'who sent it withdrew it, and it is destroyed',
+    },
+    since: 'Since',
+    lastTold: 'Last told of',
+    others: 'Also told, and to be told',
+    recipients: (n) =>
+      `${grouped(n)} ${n === 1 ? 'recipient' : 'recipients'}, by a file, a package or the interface`,
+    doing: 'Who has not acknowledged it yet stands at the desk: Partners, "Taken back, and not acknowledged".',
+  },
   crowded: {
     title: (letters) => `${counted(letters, 'letter')} with decoys among their wallets; which one counts?`,
     lead: 'Each of these letters demands money to more than ten wallets, or different sums to several, as extorters write who hide the one that counts among decoys. None of their wallets leaves by itself or is joined to another; each is found by its address.',

@@ -31,6 +31,31 @@ export const fi: AlertWords = {
     doing:
       'Mitä sanotaan, on sinetöity: "npm run evidence -- take FOLDER contests ADDRESS". Sen jälkeen "npm run decide -- contest-accept ADDRESS" pysäyttää sen, tai "contest-dismiss ADDRESS" vastaa pysäyttämättä; --answer TEXT on se, minkä omistaja lukee koodillaan. Yhteystieto on tässä KIND:HASH, ja siihen vastataan sen sivulla tutkijan työpöydällä. Päättäjä on joku muu kuin se, joka päästi sen ulos.',
   },
+  correction: {
+    title: (things) =>
+      things === 1
+        ? 'Oikaisu: yksi kerrottu asia ei enää pidä paikkaansa'
+        : `Oikaisu: ${grouped(things)} kerrottua asiaa ei enää pidä paikkaansa`,
+    lead: 'Aiemmat katsaukset kertoivat seuraavasta, eikä se enää pidä paikkaansa. Jokaisen, joka on toiminut sen perusteella tai välittänyt sen eteenpäin, on saatava tietää.',
+    report: (reference) => `Ilmoitus ${reference}`,
+    contact: (kind) => `yhteystieto (${kind})`,
+    link: (ends) => `Yhteys: ${ends}`,
+    why: 'Miksi',
+    whys: {
+      'not-extortion': 'tutkija hylkäsi sen: se ei ole kiristäjän',
+      'no-longer-supported': 'tutkija hylkäsi sen: liian harva ilmoitus tukee sitä enää',
+      duplicate: 'tutkija hylkäsi sen: sama on jo toisella nimellä',
+      'marking-raised': 'tutkija hylkäsi sen: siitä saa kertoa harvemmille',
+      contact: 'sitä ei enää ole vahvistettu kiristäjän yhteystiedoksi',
+      link: 'tutkija katkaisi tai hylkäsi sen',
+      report: 'lähettäjä perui sen, ja se on hävitetty',
+    },
+    since: 'Alkaen',
+    lastTold: 'Viimeksi kerrottu',
+    others: 'Kerrottu myös, ja kerrottava',
+    recipients: (n) => `${some(n, 'vastaanottaja', 'vastaanottajaa')}: tiedostolla, aineistopaketilla tai rajapinnan kautta`,
+    doing: 'Kuka ei ole vielä kuitannut sitä, näkyy tutkijan työpöydällä: Partners, "Taken back, and not acknowledged".',
+  },
   crowded: {
     title: (letters) =>
       `${some(letters, 'kirje', 'kirjettä')}, jossa on harhautuksia lompakkojen joukossa; mikä niistä merkitsee?`,

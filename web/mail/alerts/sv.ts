@@ -31,6 +31,31 @@ export const sv: AlertWords = {
     doing:
       'Det som sägs är förseglat: "npm run evidence -- take FOLDER contests ADDRESS". Sedan pausar "npm run decide -- contest-accept ADDRESS" den, eller "contest-dismiss ADDRESS" svarar utan det; --answer TEXT är vad ägaren läser med sin kod. En kontaktuppgift heter här KIND:HASH och besvaras på sin sida på skrivbordet. Den som beslutar är en annan än den som släppte ut den.',
   },
+  correction: {
+    title: (things) =>
+      things === 1
+        ? 'Rättelse: en sak som ni fått veta gäller inte längre'
+        : `Rättelse: ${grouped(things)} saker som ni fått veta gäller inte längre`,
+    lead: 'Tidigare rapporter berättade om det som står nedan, och det gäller inte längre. Den som har handlat efter det, eller fört det vidare, måste få veta det.',
+    report: (reference) => `Anmälan ${reference}`,
+    contact: (kind) => `en kontakt (${kind})`,
+    link: (ends) => `Kopplingen: ${ends}`,
+    why: 'Varför',
+    whys: {
+      'not-extortion': 'en utredare avvisade den: den är inte utpressarens',
+      'no-longer-supported': 'en utredare avvisade den: för få anmälningar stöder den nu',
+      duplicate: 'en utredare avvisade den: den finns redan under ett annat namn',
+      'marking-raised': 'en utredare avvisade den: färre får veta det',
+      contact: 'den är inte längre bekräftad som utpressarens',
+      link: 'en utredare bröt eller avvisade den',
+      report: 'den som skickade den tog tillbaka den, och den är förstörd',
+    },
+    since: 'Sedan',
+    lastTold: 'Senast berättat',
+    others: 'Har också fått veta det, och ska få veta',
+    recipients: (n) => `${some(n, 'mottagare', 'mottagare')}, genom en fil, ett paket eller gränssnittet`,
+    doing: 'Vem som ännu inte har kvitterat det syns vid utredarens skrivbord: Partners, "Taken back, and not acknowledged".',
+  },
   crowded: {
     title: (letters) => `${grouped(letters)} brev med lockbeten bland plånböckerna; vilken är det som gäller?`,
     lead: 'Vart och ett av dessa brev kräver pengar till fler än tio plånböcker, eller olika summor till flera, som utpressare som gömmer den rätta bland lockbeten. Ingen av deras plånböcker lämnas ut av sig själv eller kopplas till en annan; var och en hittas med sin adress.',

@@ -1,3 +1,4 @@
+import type { RetractionReason } from '#domain/feed/event.ts';
 import type { FirstPaymentNews } from '#domain/brief/payment-brief.ts';
 
 type Judged = FirstPaymentNews['judged'];
@@ -22,6 +23,21 @@ export interface AlertWords {
     proof: string;
     proven: string;
     atLeast: (more: number) => string;
+    doing: string;
+  };
+  /** What briefs told of and holds no more. */
+  correction: {
+    title: (things: number) => string;
+    lead: string;
+    report: (reference: string) => string;
+    contact: (kind: string) => string;
+    link: (ends: string) => string;
+    why: string;
+    whys: Record<RetractionReason | 'contact' | 'link' | 'report', string>;
+    since: string;
+    lastTold: string;
+    others: string;
+    recipients: (n: number) => string;
     doing: string;
   };
   crowded: {

@@ -1,14 +1,17 @@
 import { recordAct } from '#actions/audit/record-act.ts';
 import { takeEvidence } from '#actions/evidence/take-evidence.ts';
+import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { type NodeId, newLink } from '#domain/cluster/link.ts';
 import type { ExportJob } from '#domain/export/export.ts';
 import type { PackageAsked } from '#domain/export/package/asked.ts';
 import { asBag, type PackageFile } from '#domain/export/package/bag.ts';
 import type { PackageData } from '#domain/export/package/data.ts';
+import { linkSubject, reportSubject } from '#domain/feed/subject.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { putPiece, readPiece } from '#io/objects/exports.ts';
-import { noteTold } from '#io/table/feed/told-elsewhere.ts';
 import type { World } from '#io/world.ts';
 import { writeZip } from '#io/write-zip.ts';
 import { gatheredIn, type PackagePiece, readOnForPackage } from './gather.ts';
@@ -99,9 +102,17 @@ const sealedFiles = async (world: MakePackage, job: PackageJob, data: PackageDat
   return [...files, ...tags];
 };
 
+const CONTACT_NODE = 'contact:';
+
+const subjectsOfLink = (address: string, to: NodeId): string[] => [
+  linkSubject(newLink(walletNode(address), to)),
+  ...(to.startsWith(CONTACT_NODE) ? [to] : []),
+];
+
 /** What of the ledger whoever gets a package is told of. */
-const subjectsOf = ({ wallets, campaigns, holds }: PackageData): string[] => [
-  ...wallets.map(({ address }) => address),
+const subjectsOf = ({ wallets, campaigns, holds, reports }: PackageData): string[] => [
+  ...wallets.flatMap(({ address, links }) => [address, ...links.flatMap(({ to }) => subjectsOfLink(address, to))]),
+  ...reports.map(({ reference }) => reportSubject(reference)),
   ...campaigns.map(({ id }) => id),
   ...holds.flatMap(({ kind, name }) => (kind === 'cluster' ? [name] : [])),
 ];
@@ -135,7 +146,8 @@ export const putPackageTogether = async (world: MakePackage, job: PackageJob): P
     ...{ who, ...by, case: of, what: 'package.make', about: `${job.id} case-package ${of} ${set} ${recipient}` },
     ...{ outcome: String(bag.files.length), digest: bag.hash },
   });
-  await noteTold(table, { channel: 'package', recipient, ref: job.id }, subjectsOf(whole), clock().toISOString());
+  const told = { channel: 'package', recipient, ref: job.id } as const;
+  await tellElsewhere(table, told, subjectsOf(whole), clock().toISOString());
   const folder = `case-package-${job.id.slice(0, 8)}`;
   const named = bag.files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
   const bytes = writeZip(named, new Date(data.readAt));

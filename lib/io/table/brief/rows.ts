@@ -99,6 +99,7 @@ export const KeptBriefRow: Row<KeptBrief> = /* @__PURE__ */ whenUsed(() =>
     withheld: z.boolean().optional(),
     entry: z.object({ day: z.string(), chain: z.string(), seq: z.int() }).optional(),
     tells: z.array(z.object({ campaign: z.string(), wallets: z.array(z.string()) })).optional(),
+    subjects: z.array(z.string()).optional(),
     expires: z.int(),
   }),
 );

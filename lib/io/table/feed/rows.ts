@@ -79,9 +79,9 @@ export interface ToldEndpoint extends ToldWallet, EndpointRef {
 export const OTHER_CHANNELS = ['brief', 'export', 'package', 'api'] as const;
 export type OtherChannel = (typeof OTHER_CHANNELS)[number];
 
-/** That a wallet, a campaign or a cluster was told by another way than the feed. */
+/** That a wallet, a campaign, a cluster, a contact, a link or a report was told by another way than the feed. */
 export interface ToldElsewhere {
-  /** A wallet's address, or the id of a campaign or cluster. */
+  /** As `lib/domain/feed/subject.ts` names it. */
   subject: string;
   channel: OtherChannel;
   /** Whom: a list of mails by its name, an authority, the `sub` of a program. */
@@ -592,6 +592,21 @@ export const CampaignLeftRow: Row<{ leftAt: string }> = /* @__PURE__ */ whenUsed
   defineRow<{ leftAt: string }>('campaignLeft', {
     leftAt: z.string(),
   }),
+);
+
+/** That those who were told of a subject are to be told that it holds no more. */
+export interface NotedCorrection {
+  subject: string;
+  /** When that was noted: UTC, ISO 8601. */
+  at: string;
+}
+
+export const CorrectionRow: Row<NotedCorrection> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<NotedCorrection>('correction', { subject: z.string(), at: z.string() }),
+);
+
+export const CorrectionAlertRow: Row<{ version: number }> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<{ version: number }>('correctionAlert', { version: z.int() }),
 );
 
 export const PauseRow: Row<OpenPause> = /* @__PURE__ */ whenUsed(() =>

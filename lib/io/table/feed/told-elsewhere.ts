@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { putRows } from '#io/table/store/put-rows.ts';
-import { queryRows } from '#io/table/store/read.ts';
+import { queryRows, readRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { OTHER_CHANNELS, type ToldElsewhere, ToldElsewhereRow } from './rows.ts';
 
@@ -59,3 +59,15 @@ export const toldElsewhere = async (table: Table, subject: string): Promise<Told
   );
   return (await Promise.all(each)).flat();
 };
+
+/** Which of some subjects somebody was told of by one way. */
+export const toldByWay = (
+  table: Table,
+  subjects: readonly string[],
+  { channel, recipient }: WayTold,
+): Promise<ToldElsewhere[]> =>
+  readRows(
+    table,
+    [...new Set(subjects)].map((subject) => key.toldElsewhere(subject, channel, recipient)),
+    ToldElsewhereRow,
+  );

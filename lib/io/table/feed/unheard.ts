@@ -121,11 +121,15 @@ export const settleUnheard = async (table: Table, address: string, logs: readonl
   });
 };
 
-/** Brings the list in line with whether a wallet is rejected, for those who were told of it by another way than the feed. */
+/** Whether one who was told by another way has not been told yet that it holds no more, as was decided at a moment. */
+export const isToHear = ({ retractedAt, ackedAt }: ToldElsewhere, at: string): boolean =>
+  ackedAt === undefined && retractedAt !== at;
+
+/** Brings the list in line with whether something is rejected, for those who were told of it by another way than the feed. */
 export const settleElsewhere = async (
   table: Table,
   rows: readonly ToldElsewhere[],
-  rejected: { at: string; reason: RetractionReason } | null,
+  rejected: { at: string; reason?: RetractionReason | undefined } | null,
 ): Promise<void> => {
   await inChunks(rows, ROWS_AT_ONCE, async (told) => {
     const { subject, channel, recipient, toldAt, retractedAt, ackedAt } = told;

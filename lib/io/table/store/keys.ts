@@ -54,6 +54,8 @@ export const CONTEST_QUEUE = 'CONTESTS#open';
 
 /** The partition of the wallets that logs have paused. */
 export const OPEN_PAUSES = 'PAUSES#open';
+/** The partition of what is to be corrected. */
+const CORRECTIONS = 'WORK#corrections#alert';
 
 /** The partition of the audit log's master chain, and of a day's entries. */
 export const AUDIT_MASTER = 'AUDIT#master';
@@ -279,6 +281,9 @@ export const key = {
     pk: `TOLD#${subject}`,
     sk: `${channel}#${recipient}`,
   }),
+  /** That those who were told of a subject are to be told that it holds no more; and when that is looked at. */
+  correction: (subject: string): Key => ({ pk: CORRECTIONS, sk: `NEW#${subject}` }),
+  correctionAlert: (): Key => ({ pk: CORRECTIONS, sk: 'WORK' }),
   partner: (id: string): Key => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' }),
   /** Whose a partner's name is, by the id that is made of the name. */
   partnerName: (named: string): Key => ({ pk: `PARTNER#${named}`, sk: 'NAME' }),

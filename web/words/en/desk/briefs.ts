@@ -18,5 +18,11 @@ export const briefs = {
   text: 'As text',
   html: 'As HTML',
   frame: 'The brief as it was mailed',
+  corrected: {
+    title: 'Corrected on',
+    what: 'It stands as it was sent. What it tells of these holds no more:',
+    subject: 'What was taken back',
+    since: 'since',
+  },
   unknown: 'There is no brief of this name',
 };

@@ -1,0 +1,30 @@
+import { readSubject } from '#domain/feed/subject.ts';
+import { inChunks } from '#io/in-chunks.ts';
+import { noteTold, toldElsewhere, type WayTold } from '#io/table/feed/told-elsewhere.ts';
+import { settleElsewhere } from '#io/table/feed/unheard.ts';
+import { readFlagged } from '#io/table/gate/flagged.ts';
+import type { Table } from '#io/table/store/table.ts';
+
+const SUBJECTS_AT_ONCE = 25;
+
+/**
+ * Notes what somebody is about to be told by a brief, a file, a package or the interface, before they are. A wallet among it that is
+ * rejected at this moment is listed as to be taken back at once: who rejected it may have looked for those who were told a moment
+ * before.
+ */
+export const tellElsewhere = async (
+  table: Table,
+  way: WayTold,
+  subjects: Iterable<string>,
+  now: string,
+): Promise<void> => {
+  const all = [...new Set(subjects)];
+  if (all.length === 0) return;
+  await noteTold(table, way, all, now);
+  const wallets = all.filter((subject) => readSubject(subject).of === 'other');
+  await inChunks([...(await readFlagged(table, wallets))], SUBJECTS_AT_ONCE, async ([address, rejected]) => {
+    const rows = await toldElsewhere(table, address);
+    const mine = rows.filter(({ channel, recipient }) => channel === way.channel && recipient === way.recipient);
+    await settleElsewhere(table, mine, rejected);
+  });
+};

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { sfntOf } from './sfnt.ts';
 
 /** The typeface that is embedded: it has every letter of the languages, on every reader's machine. */
 export interface Fonts {
@@ -64,6 +65,7 @@ export const openPdf = (
   margins: Margins,
   fonts: Fonts,
 ): { page: TaggedPage; finished: Promise<Uint8Array> } => {
+  const [regular, bold] = [fonts.regular, fonts.bold].map((font) => Buffer.from(sfntOf(font))) as [Buffer, Buffer];
   const doc = new PDFDocument({
     // PDF/UA-1, which the package knows and its types do not.
     ...({ subset: 'PDF/UA' } as object),
@@ -76,8 +78,9 @@ export const openPdf = (
     bufferPages: true,
     lang: language,
     info: { Title: title, Author: author, CreationDate: at, ModDate: at },
-    // The built-in typefaces are files beside the package, and have no tags.
-    font: Buffer.from(fonts.regular) as unknown as string,
+    // None by itself: the built-in ones are files beside the package, and have no tags; and one that is the same as a registered one is
+    // read anew, all of it, each time that it is chosen.
+    font: null as unknown as string,
   });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -85,7 +88,7 @@ export const openPdf = (
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  doc.registerFont('regular', Buffer.from(fonts.regular)).registerFont('bold', Buffer.from(fonts.bold));
+  doc.registerFont('regular', regular).registerFont('bold', bold);
   return { page: new TaggedPage(doc), finished };
 };
 

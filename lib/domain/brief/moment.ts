@@ -2,12 +2,21 @@ import type { Language } from '../intake/submission.ts';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' };
 
+/** Each is made once, which costs more than to use it: there are as many as languages, zones and ways below. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 const format = (
   timeZone: string,
   instant: Date,
   options: Intl.DateTimeFormatOptions,
   language: Language = 'en',
-): string => new Intl.DateTimeFormat(LOCALES[language], { timeZone, hourCycle: 'h23', ...options }).format(instant);
+): string => {
+  const name = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const known =
+    FORMATS.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone, hourCycle: 'h23', ...options });
+  FORMATS.set(name, known);
+  return known.format(instant);
+};
 
 const DATE = { day: 'numeric', month: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;

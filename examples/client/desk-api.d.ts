@@ -544,6 +544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{reference}/originals/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends you to a sealed original of a report, as it lies: it is opened by an investigator’s own key, and by no program. The address is good for five minutes
+         * @description For analyst and lead, and programs with the scope desk.evidence.
+         */
+        get: operations["original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/queue": {
         parameters: {
             query?: never;
@@ -3095,6 +3115,44 @@ export interface operations {
                         audit: components["schemas"]["AuditPlace"];
                     };
                 };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            405: components["responses"]["405"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    original: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the call is for: it stands in the audit log. Needed, unless the body gives a reason or a text; whom it names is left out, unless in quotes. */
+                "X-Purpose"?: components["parameters"]["Purpose"];
+            };
+            path: {
+                reference: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sends you to a sealed original of a report, as it lies: it is opened by an investigator’s own key, and by no program. The address is good for five minutes */
+            302: {
+                headers: {
+                    /** @description Where the sealed object is fetched, without a token */
+                    Location?: string;
+                    /** @description SHA-256 of the sealed object, hex */
+                    "X-Sealed-SHA256"?: string;
+                    /** @description SHA-256 of what was received, hex: what is opened must have it */
+                    "X-Original-SHA256"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];

@@ -8,7 +8,9 @@ import type { DESK_API } from './desk-api.ts';
 export interface ApiSays {
   /** One sentence for who reads the documentation. */
   says: string;
-  status: 200 | 201 | 202 | 204;
+  status: 200 | 201 | 202 | 204 | 302;
+  /** Its own headers, each with a sentence. */
+  headers?: Readonly<Record<string, string>>;
   body: z.ZodType<object> | null;
 }
 
@@ -534,6 +536,16 @@ export const DESK_ANSWERS = {
     listOf(z.union([ReportLine, WalletReport])),
   ),
   reportOfApi: ok('The reports of a reference: one, in rare cases two', candidatesOf(Report)),
+  originalOfApi: {
+    says: 'Sends you to a sealed original of a report, as it lies: it is opened by an investigator’s own key, and by no program. The address is good for five minutes',
+    status: 302,
+    headers: {
+      Location: 'Where the sealed object is fetched, without a token',
+      'X-Sealed-SHA256': 'SHA-256 of the sealed object, hex',
+      'X-Original-SHA256': 'SHA-256 of what was received, hex: what is opened must have it',
+    },
+    body: null,
+  },
   queueOfApi: ok('What waits for a person, the most urgent first', listOf(Queued)),
   takeOfApi: done('Takes something of the queue'),
   giveBackOfApi: done('Gives it back'),

@@ -294,6 +294,13 @@ export const DESK_API = {
     audit: 'report.look-up',
     input: { params: Reference, query: none },
   },
+  originalOfApi: {
+    ...read,
+    scope: 'desk.evidence',
+    path: below('/reports/:reference/originals/:part'),
+    audit: 'evidence.take',
+    input: { params: Reference.extend({ part: z.string().max(20) }), query: none },
+  },
   queueOfApi: {
     ...queued,
     path: below('/queue'),

@@ -23,6 +23,7 @@ const TAGS: Readonly<Record<string, string>> = {
   exports: 'Tables as files',
   partners: 'Who is told what',
   'partners-unheard': 'Who has not acknowledged that something is taken back',
+  corrections: 'What one was told that holds no more',
   audit: 'Who did what, provable',
   me: 'Whose token it is',
   'sign-in': 'How people’s commands sign in',
@@ -99,13 +100,20 @@ const scopeSaid = (route: Route): string => {
   return route.scope === 'people' ? `${who}; for no program.` : `${who}, and programs with the scope ${route.scope}.`;
 };
 
+const headersOf = (said: NonNullable<ApiSays['headers']>): Json =>
+  Object.fromEntries(
+    Object.entries(said).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
+
 const operationOf = (name: string, route: Route, answer: ApiSays, components: Json): Json => {
   const type = route.output[0] ?? 'application/json';
   const schema =
     answer.body === null
       ? { type: type === 'text/html' ? 'string' : 'object' }
       : componentsOf(answer.body, 'output', components);
-  const content = answer.status === 204 ? {} : { content: { [type]: { schema } } };
+  const isEmpty = answer.status === 204 || answer.status === 302;
+  const content = isEmpty ? {} : { content: { [type]: { schema } } };
+  const headers = answer.headers === undefined ? {} : { headers: headersOf(answer.headers) };
   const { json } = route.input;
   const tag = route.path.slice(BASE.length + 1).split('/')[0] ?? '';
   return {
@@ -124,7 +132,7 @@ const operationOf = (name: string, route: Route, answer: ApiSays, components: Js
           },
         }),
     responses: {
-      [String(answer.status)]: { description: answer.says, ...content },
+      [String(answer.status)]: { description: answer.says, ...headers, ...content },
       ...Object.fromEntries(statusesOf(route).map((status) => [status, { $ref: `#/components/responses/${status}` }])),
     },
   };

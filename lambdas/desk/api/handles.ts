@@ -43,6 +43,7 @@ export const API_HANDLES: ApiHandles = {
   transactionOfApi: apiRoute('transactionOfApi', async () => (await reports()).transactionOfApi),
   reportsOfApi: apiRoute('reportsOfApi', async () => (await reports()).reportsOfApi),
   reportOfApi: apiRoute('reportOfApi', async () => (await reports()).reportOfApi),
+  originalOfApi: apiRoute('originalOfApi', async () => (await import('./originals.ts')).originalOfApi),
   queueOfApi: apiRoute('queueOfApi', async () => (await queue()).queueOfApi),
   takeOfApi: apiRoute('takeOfApi', async () => (await queue()).takeOfApi),
   giveBackOfApi: apiRoute('giveBackOfApi', async () => (await queue()).giveBackOfApi),

@@ -37,7 +37,7 @@ export type HandedOver =
   | { ok: false; reason: 'no-reference' | 'unknown' | 'not-yours' | 'no-reason' };
 
 /** Analysts open what they have taken from the queue, or what a case of theirs holds; leads whatever is in front of them. */
-const mayOpen = async (
+export const mayOpen = async (
   { table }: Pick<HandOverEvidence, 'table'>,
   { who, roles = [] }: Asker,
   { id, cases = new Set() }: Report,
@@ -48,7 +48,8 @@ const mayOpen = async (
   return worksOnOneOf(table, who, [...cases]);
 };
 
-const seenReports = async ({ table }: Pick<HandOverEvidence, 'table'>, reference: string): Promise<Report[]> => {
+/** The reports of a reference that are in sight. */
+export const seenReports = async ({ table }: Pick<HandOverEvidence, 'table'>, reference: string): Promise<Report[]> => {
   const ids = await reportsOfReference(table, reference);
   return (ids.length === 0 ? [] : await readReports(table, ids)).filter(
     ({ withdrawal }) => withdrawal?.hidden !== true,

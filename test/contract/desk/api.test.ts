@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_MS } from '#actions/desk/mirror/list-changed.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
+import { sha256 } from '#domain/identity.ts';
+import type { Original } from '#domain/original.ts';
+import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { changedRows } from '#io/table/desk/changed.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
@@ -725,5 +728,41 @@ describe('what a program is told', () => {
     expect(await acknowledge(others)).toEqual({ acknowledged: 0 });
     expect(await acknowledge({ claims })).toEqual({ acknowledged: 1 });
     expect((await answered('correctionsOfApi', world, '/corrections', { claims })).items).toEqual([]);
+  });
+});
+
+describe('a sealed original', () => {
+  const KEY = 'originals/report2/1/mail';
+  const ask = (claims: Record<string, string>, part = 'mail') =>
+    askApi(world, `/reports/${madeReport(90).reference}/originals/${part}`, { claims });
+  let original: Original;
+  beforeAll(async () => {
+    const bucket = { client: test.clients.objects, name: test.buckets.originals };
+    const sealed = Buffer.from('sealed bytes');
+    const sealedSha256 = sha256(sealed);
+    await putSealed(bucket, KEY, sealed, sealedSha256);
+    const received = { sha256: 'a'.repeat(64), size: 3, receivedAt: '2026-11-24T09:00:00.000Z' };
+    original = { part: 'mail', key: KEY, ...received, sealedSha256 };
+    await enter({ client: test.clients.ledger, name: test.table }, madeReport(90, { originals: [original] }));
+  });
+
+  it('is fetched as it lies by who has the scope, and the log has its hash', async () => {
+    const { status, headers } = await ask({ subject: 'program-1', scopes: 'desk.evidence' });
+    expect([status, headers['x-sealed-sha256'], headers['x-original-sha256']]).toEqual([
+      ...[302, original.sealedSha256, original.sha256],
+    ]);
+    const sealed = await fetch(headers.location ?? '');
+    expect(await sealed.text()).toBe('sealed bytes');
+    const taken = (await entries()).filter(({ what }) => what === 'evidence.take');
+    expect(taken).toMatchObject([
+      { who: 'program-1', about: madeReport(90).id, outcome: 'sealed mail', digest: original.sealedSha256 },
+    ]);
+  });
+
+  it('is refused to who reads alone, and to analysts of whom no case holds it', async () => {
+    expect((await ask({ subject: 'program-1', scopes: 'desk.read' })).status).toBe(403);
+    expect(await ask(PEOPLE)).toMatchObject({ status: 403, body: { reason: 'not-yours' } });
+    expect((await ask(LEAD, '7')).status).toBe(404);
+    expect((await ask(LEAD)).status).toBe(302);
   });
 });

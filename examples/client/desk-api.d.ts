@@ -1466,7 +1466,7 @@ export interface components {
             /** @description Which table it is of */
             about: string;
             /** @enum {string} */
-            format: "csv" | "json" | "zip";
+            format: "csv" | "json" | "zip" | "pdf";
             /**
              * Format: date-time
              * @description UTC
@@ -1493,7 +1493,7 @@ export interface components {
             /** @description Which table it is of */
             about: string;
             /** @enum {string} */
-            format: "csv" | "json" | "zip";
+            format: "csv" | "json" | "zip" | "pdf";
             /**
              * Format: date-time
              * @description UTC
@@ -3141,6 +3141,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What lies there, for a client that follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.age": string;
+                };
+            };
             /** @description Sends you to a sealed original of a report, as it lies: it is opened by an investigator’s own key, and by no program. The address is good for five minutes */
             302: {
                 headers: {

@@ -105,6 +105,14 @@ const headersOf = (said: NonNullable<ApiSays['headers']>): Json =>
     Object.entries(said).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   );
 
+/** What who follows such an answer finds there. */
+const FOLLOWED: Json = {
+  200: {
+    description: 'What lies there, for a client that follows',
+    content: { 'application/vnd.age': { schema: { type: 'string', format: 'binary' } } },
+  },
+};
+
 const operationOf = (name: string, route: Route, answer: ApiSays, components: Json): Json => {
   const type = route.output[0] ?? 'application/json';
   const schema =
@@ -133,6 +141,7 @@ const operationOf = (name: string, route: Route, answer: ApiSays, components: Js
         }),
     responses: {
       [String(answer.status)]: { description: answer.says, ...headers, ...content },
+      ...(answer.status === 302 ? FOLLOWED : {}),
       ...Object.fromEntries(statusesOf(route).map((status) => [status, { $ref: `#/components/responses/${status}` }])),
     },
   };

@@ -140,6 +140,9 @@ const UNUSED: Readonly<Record<string, string>> = {
     'TOLD query',
     'TOLD update',
   ]),
+  'desk rows TOLD batch': 'only a brief that is looked at (kept-brief.test.ts)',
+  'desk rows WORK#corrections put': 'only what a lead decides about a contact or a link (contact-pages.test.ts)',
+  'desk rows WORK#corrections update': 'the same',
   'desk rows TOLD query': 'only what is rejected as a program is told of it',
   'webhooks mails': 'only contacts of a partner whose receiver fails are written to (partner-mails.test.ts)',
   ...unusedOf('feed rows', 'only a partner that says something of a wallet that it was told (said.test.ts)', [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { TakenBack } from '#domain/brief/correction-brief.ts';
+import type { CorrectedThing } from '#domain/brief/correction-brief.ts';
 import { stateOf } from '#domain/cluster/link.ts';
 import type { RetractionReason } from '#domain/feed/event.ts';
-import { readSubject } from '#domain/feed/subject.ts';
+import { readSubject } from '#domain/feed/told/subject.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readLinks } from '#io/table/cluster/link.ts';
 import { readContactDecision } from '#io/table/contact/contact.ts';
@@ -45,7 +45,7 @@ const holdsNot = async (table: Table, { subject, at }: NotedCorrection): Promise
 };
 
 /** Brings the register in line with one subject, and gives what those who get briefs are to hear of it. */
-const settle = async (table: Table, noted: NotedCorrection): Promise<TakenBack[]> => {
+const settle = async (table: Table, noted: NotedCorrection): Promise<CorrectedThing[]> => {
   const { subject } = noted;
   const [rows, state] = await Promise.all([toldElsewhere(table, subject), holdsNot(table, noted)]);
   await settleElsewhere(table, rows, state);
@@ -55,7 +55,7 @@ const settle = async (table: Table, noted: NotedCorrection): Promise<TakenBack[]
   return [{ subject, ...state, toldAt: brief.toldAt, brief: brief.ref ?? null, others }];
 };
 
-const idOf = (takenBack: readonly TakenBack[]): string => {
+const idOf = (takenBack: readonly CorrectedThing[]): string => {
   const names = takenBack.map(({ subject, at }) => `${subject} ${at}`).sort();
   return `brief.correction.${createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 24)}`;
 };

@@ -2,7 +2,7 @@ import type { Via } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { decide, type Link, type LinkVerdict, linkId, newLink } from '#domain/cluster/link.ts';
-import { linkSubject } from '#domain/feed/subject.ts';
+import { linkSubject } from '#domain/feed/told/subject.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';

@@ -2,7 +2,7 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
 import type { ContactDecision, ContactName } from '#domain/contact/contact.ts';
-import { contactSubject } from '#domain/feed/subject.ts';
+import { contactSubject } from '#domain/feed/told/subject.ts';
 import type { ContestOutcome } from '#domain/gate/contest.ts';
 import { isJudgeInOwnCause, joinedBy, namesOf } from '#domain/gate/decisions.ts';
 import { contactHash } from '#domain/identity.ts';

@@ -5,7 +5,7 @@ import { showQueued } from '#actions/queue/show-queued.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { askRecount, type Link, type NodeId } from '#domain/cluster/link.ts';
-import { reportSubject } from '#domain/feed/subject.ts';
+import { reportSubject } from '#domain/feed/told/subject.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import { isDue } from '#domain/tasks/due-time.ts';

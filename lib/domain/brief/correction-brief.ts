@@ -2,7 +2,7 @@ import type { RetractionReason } from '#domain/feed/event.ts';
 import type { Heading } from './brief.ts';
 
 /** Something that briefs told of, and that holds no more. */
-export interface TakenBack {
+export interface CorrectedThing {
   /** As the register names it. */
   subject: string;
   /** Why; absent of what is no wallet. */
@@ -19,5 +19,5 @@ export interface TakenBack {
 /** Corrects what briefs told of. */
 export interface CorrectionBrief extends Omit<Heading, 'wallets'> {
   kind: 'correction';
-  takenBack: readonly TakenBack[];
+  takenBack: readonly CorrectedThing[];
 }

@@ -1,4 +1,4 @@
-import { contactSubject } from '#domain/feed/subject.ts';
+import { contactSubject } from '#domain/feed/told/subject.ts';
 import type { BriefContact, Heading } from './brief.ts';
 import type { Mailed } from './mailed.ts';
 

@@ -1,4 +1,4 @@
-import { reportSubject } from '#domain/feed/subject.ts';
+import { reportSubject } from '#domain/feed/told/subject.ts';
 
 /** A contact as the interface names it: its kind and keyed hash. */
 const CONTACT_ID = /^[a-z]{2,12}:[0-9a-z]{26}$/;

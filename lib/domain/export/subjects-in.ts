@@ -1,4 +1,4 @@
-import { reportSubject } from '#domain/feed/subject.ts';
+import { reportSubject } from '#domain/feed/told/subject.ts';
 import type { Cell, Column } from './cells.ts';
 
 const words = (cell: string): string[] => cell.split(' ').filter((word) => word !== '');

@@ -11,7 +11,7 @@ import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { newLink } from '#domain/cluster/link.ts';
 import type { FeedEvent } from '#domain/feed/event.ts';
 import { ofWallets } from '#domain/feed/group/log-event.ts';
-import { contactSubject, linkSubject, reportSubject } from '#domain/feed/subject.ts';
+import { contactSubject, linkSubject, reportSubject } from '#domain/feed/told/subject.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { putCorrection } from '#io/table/feed/corrections.ts';
 import { readLog } from '#io/table/feed/feed.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkId, newLink } from '#domain/cluster/link.ts';
 import { subjectsInAnswer } from '#domain/desk/subjects-in-answer.ts';
 import { subjectsInRows } from '#domain/export/subjects-in.ts';
-import { contactSubject, linkSubject, readSubject, reportSubject } from '#domain/feed/subject.ts';
+import { contactSubject, linkSubject, readSubject, reportSubject } from '#domain/feed/told/subject.ts';
 
 const CONTACT = { kind: 'email', hash: 'a'.repeat(26) };
 

@@ -1,6 +1,6 @@
-import type { TakenBack, CorrectionBrief } from '#domain/brief/correction-brief.ts';
+import type { CorrectedThing, CorrectionBrief } from '#domain/brief/correction-brief.ts';
 import { moment } from '#domain/brief/moment.ts';
-import { readSubject } from '#domain/feed/subject.ts';
+import { readSubject } from '#domain/feed/told/subject.ts';
 import type { MailBlock } from '../block.ts';
 import { alertWordsOf } from './of.ts';
 import type { AlertWords } from './words.ts';
@@ -11,7 +11,7 @@ const nodeName = (node: string, { contact }: AlertWords['correction']): string =
   return of === 'contact' ? contact(rest[0] ?? '') : rest.join(':');
 };
 
-const saidOf = ({ subject, reason }: TakenBack, words: AlertWords['correction']): { name: string; why: string } => {
+const saidOf = ({ subject, reason }: CorrectedThing, words: AlertWords['correction']): { name: string; why: string } => {
   const read = readSubject(subject);
   switch (read.of) {
     case 'contact':

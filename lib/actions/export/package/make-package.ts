@@ -7,7 +7,7 @@ import type { ExportJob } from '#domain/export/export.ts';
 import type { PackageAsked } from '#domain/export/package/asked.ts';
 import { asBag, type PackageFile } from '#domain/export/package/bag.ts';
 import type { PackageData } from '#domain/export/package/data.ts';
-import { linkSubject, reportSubject } from '#domain/feed/subject.ts';
+import { linkSubject, reportSubject } from '#domain/feed/told/subject.ts';
 import { HotlineError } from '#domain/hotline-error.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';

@@ -1,4 +1,4 @@
-import { readSubject } from '#domain/feed/subject.ts';
+import { readSubject } from '#domain/feed/told/subject.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { noteTold, toldElsewhere, type WayTold } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';

@@ -81,7 +81,7 @@ export type OtherChannel = (typeof OTHER_CHANNELS)[number];
 
 /** That a wallet, a campaign, a cluster, a contact, a link or a report was told by another way than the feed. */
 export interface ToldElsewhere {
-  /** As `lib/domain/feed/subject.ts` names it. */
+  /** As `lib/domain/feed/told/subject.ts` names it. */
   subject: string;
   channel: OtherChannel;
   /** Whom: a list of mails by its name, an authority, the `sub` of a program. */

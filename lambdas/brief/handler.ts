@@ -32,6 +32,7 @@ const env = BriefEnv.parse(process.env);
 const world = {
   table: { client: ledgerClient(), name: env.TABLE },
   mail: mailClient(),
+  configurationSet: env.CONFIGURATION_SET,
   settings: readSettings(),
   clock: systemClock,
   fonts: () => ({ regular: readFont(FONT_FILES.regular), bold: readFont(FONT_FILES.bold) }),

@@ -23,6 +23,8 @@ export interface Mail {
   references?: readonly string[];
   /** The report that it is about: SES repeats its id where it says that the mail came back. */
   report?: string;
+  /** By which configuration set of SES it is sent; by that of its identity where absent. */
+  configurationSet?: string;
   /** Files that go with it. */
   files?: readonly { name: string; type: string; content: Uint8Array }[];
   /** Further headers by name, such as `Auto-Submitted`. */
@@ -39,6 +41,7 @@ const composeMail = async ({
   references,
   headers,
   report: _,
+  configurationSet: __,
   files,
   ...mail
 }: Mail): Promise<Uint8Array> => {
@@ -77,6 +80,7 @@ export const sendMail = async (client: Mailer, mail: Mail): Promise<string> => {
     Source: mail.from,
     Destinations: mail.to.map(inAscii),
     RawMessage: { Data: await composeMail(mail) },
+    ...(mail.configurationSet === undefined ? {} : { ConfigurationSetName: mail.configurationSet }),
     ...(mail.report === undefined ? {} : { Tags: [{ Name: REPORT_TAG, Value: mail.report }] }),
   });
   const { MessageId = '' } = await client.send(command);

@@ -129,6 +129,7 @@ async function start(options: HotlineOptions, stops: Stops): Promise<Hotline> {
   await provision(stack, cloud);
   const identities = stack.ofType('AWS::SES::EmailIdentity').map(({ ref }) => ref);
   if (identities.length > 0) cloud.sending.verify(identities);
+  cloud.sending.configure(stack.ofType('AWS::SES::ConfigurationSet').map(({ ref }) => ref));
   // As an operator puts the desk's key into its secret.
   if (cloud.secrets.has(names.secrets.deskKey)) cloud.secrets.set(names.secrets.deskKey, await localDeskKey(dataDir));
 

@@ -515,6 +515,17 @@ describe('mail in', () => {
     });
   });
 
+  it('sends briefs to servers alone that take them encrypted, and answers to any', () => {
+    const sets = [...resourcesOf(template, 'AWS::SES::ConfigurationSet')].map(([id, set]) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      JSON.stringify(set).includes('"TlsPolicy":"REQUIRE"'),
+    ]);
+    expect(Object.fromEntries(sets)).toEqual({ MailInBriefs: true, MailInSending: false });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { CONFIGURATION_SET: { Ref: Match.stringLikeRegexp('^MailInBriefs') } } },
+    });
+  });
+
   it('never answers an address that bounced or complained', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSet', {
       SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },

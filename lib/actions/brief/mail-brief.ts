@@ -23,6 +23,8 @@ export interface MailBrief extends Pick<World, 'table' | 'mail' | 'clock'> {
     FunctionSettings,
     'briefTo' | 'sealTo' | 'briefs' | 'timeZone' | 'mail' | 'operator' | 'retention' | 'payments' | 'contests'
   >;
+  /** By which configuration set of SES briefs are sent: it demands TLS. Absent where nothing is sent but on this machine. */
+  configurationSet?: string;
   /** Absent where briefs have no PDF. */
   fonts?: () => BriefFonts;
 }
@@ -102,6 +104,7 @@ const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
       html,
       date: now,
       messageId: `${id}@${domain}`,
+      ...(world.configurationSet === undefined ? {} : { configurationSet: world.configurationSet }),
       // No mail has this id: all about one campaign name it, and stand together.
       ...(thread === undefined ? {} : { references: [`<campaign.${thread}@${domain}>`] }),
       headers: headersOf(kept),

@@ -240,6 +240,7 @@ export class Functions extends Construct {
       description: 'Mails investigators what is new',
       environment: {
         TABLE,
+        CONFIGURATION_SET: props.holdings.mailIn.briefs,
         ...(props.holdings.pager === null ? {} : { PAGER_TOPIC: props.holdings.pager.topicArn }),
       } satisfies Environment<typeof BriefEnv>,
       timeout: QUEUE_TIMEOUTS.briefs,

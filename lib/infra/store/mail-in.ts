@@ -41,6 +41,8 @@ export class MailIn extends Construct {
   readonly from: string;
   /** What a function that sends mail must be allowed to use. */
   readonly sendingArns: string[];
+  /** By which configuration set of SES briefs are sent: to servers alone that take them encrypted. */
+  readonly briefs: string;
   /** The CNAME records by which mail is signed; none where the identity is not ours. */
   dkim: { name: string; value: string }[] = [];
 
@@ -48,8 +50,15 @@ export class MailIn extends Construct {
     super(scope, id);
     const { mail, alarmsTo } = settings;
     this.from = mail.from;
+    const briefs = new ConfigurationSet(this, 'Briefs', {
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+    });
+    this.briefs = briefs.configurationSetName;
     this.sendingArns = [
       ...(mail.identity === 'own' ? this.own(mail.domain, queues) : [this.existing(mail.domain).emailIdentityArn]),
+      this.arn(`configuration-set/${this.briefs}`),
       // In its sandbox SES asks for a right on the identity of who is written to as well.
       ...mail.sandboxTo.map((address) => this.arn(`identity/${address}`)),
     ];

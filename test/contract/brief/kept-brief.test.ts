@@ -139,3 +139,14 @@ it('what it tells of stands in the register before it is sent, and it is stamped
   const stamped = await lookUpBrief({ table: test.tableAs('desk', ledger.name) }, brief.id);
   expect(stamped?.corrections).toEqual([{ subject: address, at }]);
 });
+
+it('it is sent by the configuration set that demands TLS, and by none that there is not', async () => {
+  test.cloud.sending.configure(['briefs']);
+  const sets: (string | undefined)[] = [];
+  const end = test.cloud.mails.onSent((_mail, tags) => sets.push(tags['ses:configuration-set']));
+  await mailBrief({ ...world, configurationSet: 'briefs' }, firstSightingBrief());
+  const other = { ...firstSightingBrief(), id: 'brief.other.1' };
+  await expect(mailBrief({ ...world, configurationSet: 'none' }, other)).rejects.toThrow('does not exist');
+  end();
+  expect(sets).toEqual(READERS.map(() => 'briefs'));
+});

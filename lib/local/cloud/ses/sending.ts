@@ -19,6 +19,7 @@ const domainOf = (address: string): string => address.toLowerCase().split('@').a
 export class SendingRights {
   #senders: ReadonlySet<string> | null = null;
   #readers: ReadonlySet<string> | null = null;
+  #sets: ReadonlySet<string> | null = null;
 
   /** Says which identities (domains or addresses) are verified: from then on nobody else sends. */
   verify(identities: readonly string[]): void {
@@ -28,6 +29,15 @@ export class SendingRights {
   /** Puts the account into the sandbox, where these identities alone are written to; null takes it out. */
   sandbox(identities: readonly string[] | null): void {
     this.#readers = identities && new Set(identities.map((identity) => identity.toLowerCase()));
+  }
+
+  /** Says which configuration sets there are: a mail by another is refused from then on. */
+  configure(sets: readonly string[]): void {
+    this.#sets = new Set(sets);
+  }
+
+  hasConfigurationSet(name: string): boolean {
+    return this.#sets === null || this.#sets.has(name);
   }
 
   /** The identities on which the sender needs a right: its own, and in the sandbox its readers' too. */

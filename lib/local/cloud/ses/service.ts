@@ -34,9 +34,9 @@ export class MailService implements CloudService {
     const action = form.get('Action') ?? '';
     switch (action) {
       case 'SendRawEmail':
-        return this.#sending(action, rawMail(form), tagsIn(form));
+        return this.#sending(action, rawMail(form), sentWith(form));
       case 'SendEmail':
-        return this.#sending(action, composeMail(form), tagsIn(form));
+        return this.#sending(action, composeMail(form), sentWith(form));
       case 'GetSendQuota':
         return {
           action,
@@ -79,6 +79,10 @@ export class MailService implements CloudService {
     if (mail.sender === '' || mail.recipients.length === 0) {
       throw new CloudError('InvalidParameterValue', 'Missing sender or recipients.');
     }
+    const set = tags[SET_TAG];
+    if (set !== undefined && !this.#rights.hasConfigurationSet(set)) {
+      throw new CloudError('ConfigurationSetDoesNotExist', `Configuration set <${set}> does not exist.`);
+    }
     const wrong = mail.recipients.find((recipient) => !ADDRESS.test(recipient));
     if (wrong !== undefined)
       throw new CloudError('InvalidParameterValue', 'Local address contains control or whitespace');
@@ -110,6 +114,14 @@ const tagsIn = (form: URLSearchParams): Tags =>
       return member === undefined ? [] : [[value, form.get(`Tags.member.${member}.Value`) ?? '']];
     }),
   );
+
+/** The tag by which SES says which configuration set a mail was sent by, where the request names one. */
+const SET_TAG = 'ses:configuration-set';
+
+const sentWith = (form: URLSearchParams): Tags => {
+  const set = form.get('ConfigurationSetName');
+  return { ...tagsIn(form), ...(set === null ? {} : { [SET_TAG]: set }) };
+};
 
 /** A raw mail's sender and recipients stand in the request or, where not, in the mail's headers. */
 const rawMail = (form: URLSearchParams): OutgoingMail => {

@@ -46,7 +46,7 @@ export const returnMails = (stack: Stack, cloud: Cloud): (() => void) => {
   const rules = stack.ofType('AWS::Events::Rule').map(({ properties }) => Rule.parse(properties));
   const [configurationSet] = stack.ofType('AWS::SES::ConfigurationSet');
   return cloud.mails.onSent((mail, tags) => {
-    for (const event of eventsOf(mail, { ...tags, 'ses:configuration-set': configurationSet?.ref ?? '' })) {
+    for (const event of eventsOf(mail, { 'ses:configuration-set': configurationSet?.ref ?? '', ...tags })) {
       for (const { EventPattern, Targets } of rules.filter((rule) => isOf(rule, event))) {
         if (EventPattern === undefined) continue;
         for (const { Arn, InputTransformer } of Targets) {

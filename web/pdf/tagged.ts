@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { grouped } from '#web/mail/block.ts';
 import { sfntOf } from './sfnt.ts';
 
 /** The typeface that is embedded: it has every letter of the languages, on every reader's machine. */
@@ -330,7 +331,7 @@ export class TaggedPage {
           const y = doc.y;
           doc.font('regular').fontSize(SIZE.small).fillColor(INK);
           doc.text(this.#known(label), left, y, { width: BAR.label, lineBreak: false });
-          doc.text(String(value), left + this.#width - BAR.number, y, { width: BAR.number, align: 'right' });
+          doc.text(grouped(value), left + this.#width - BAR.number, y, { width: BAR.number, align: 'right' });
           if (value > 0) doc.rect(left + BAR.label, y, (room * value) / most, BAR.height).fill(now ? ACCENT : FAINT);
           doc.y = y + BAR.height + BAR.gap;
         }
@@ -357,7 +358,10 @@ export class TaggedPage {
       this.#artifact(() => {
         doc.font('regular').fontSize(SIZE.small).fillColor('#4a5769');
         doc.page.margins.top = 0;
-        doc.text(this.#known(line(n + 1, count)), left, top / 2 - SIZE.small, { width: this.#width, lineGap: 1 });
+        const text = this.#known(line(n + 1, count));
+        const room = { width: this.#width, lineGap: 1 };
+        // A long name takes a line more: in the middle of the margin it stays clear of what is under it.
+        doc.text(text, left, (top - doc.heightOfString(text, room)) / 2, room);
         doc.page.margins.top = top;
       });
     }

@@ -246,6 +246,21 @@ export const DESK_PAGES = {
     audit: 'case.show',
     input: { params: z.object({ case: z.string() }) },
   },
+  drafts: {
+    ...known,
+    path: DESK.drafts,
+    audit: 'draft.list',
+    input: {
+      query: Cursor.extend({ of: z.enum(['wallet', 'campaign']).optional(), id: z.string().max(200).optional() }),
+    },
+  },
+  workOnDrafts: { ...known, method: 'POST', path: DESK.drafts, audit: 'draft.write', input: { body: 'form' } },
+  draft: {
+    ...known,
+    path: `${DESK.drafts}/:draft`,
+    audit: 'draft.show',
+    input: { params: z.object({ draft: z.string().max(100) }) },
+  },
   transaction: {
     ...known,
     path: `${DESK.transactions}/:txid`,

@@ -46,6 +46,22 @@ export const CASE_KINDS = {
       },
     ],
   },
+  draft: {
+    prefix: 'DRAFT',
+    pk: 'DRAFT#<id>',
+    sk: 'DRAFT',
+    hashedWith: [],
+    expires: false,
+    kept: REVIEWED,
+    read: [['a request to a service or a host', '1']],
+    holds: [
+      {
+        fields: 'id kind to inEu facts state drafted sent answered case version listKey listSort listed',
+        why: 'what was asked of whom, who wrote it, sent it, and what was answered',
+        data: ['extorter', 'staff'],
+      },
+    ],
+  },
   caseMember: {
     prefix: 'CASE',
     pk: 'CASE#<id>',

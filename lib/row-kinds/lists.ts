@@ -131,6 +131,15 @@ export const LISTS = {
     page: 50,
     order: 'oldest first',
   },
+  drafts: {
+    prefix: 'DRAFTS',
+    key: 'DRAFTS#all',
+    sort: '<drafted at>#<id>',
+    rows: ['draft'],
+    asked: 'requests to services and hosts, newest first',
+    page: 50,
+    order: 'newest first',
+  },
   exports: {
     prefix: 'EXPORTS',
     key: 'EXPORTS#<who>',

@@ -24,6 +24,8 @@ export const DESK = {
   briefs: '/briefs',
   links: '/links',
   cases: '/cases',
+  /** Requests to services and hosts. */
+  drafts: '/drafts',
   transactions: '/transactions',
   contacts: '/contacts',
   graph: '/graph',
@@ -161,5 +163,8 @@ export const deliveriesPath = ({ partner, id }: { partner: string; id: string })
 export const linkPath = (one: string, other: string): string => asking(DESK.links, { one, other });
 
 /** The page of a case, and the list of cases that something may be put into: `wallet` and its address, `report` and its reference. */
+export const draftPath = (id: string): string => `${DESK.drafts}/${encodeURIComponent(id)}`;
+/** Where a request is begun: about a wallet, or the hosts of a campaign. */
+export const newDraftPath = (of: 'wallet' | 'campaign', id: string): string => asking(DESK.drafts, { of, id });
 export const casePath = (id: string): string => `${DESK.cases}/${encodeURIComponent(id)}`;
 export const putIntoCasePath = (kind: string, id: string): string => asking(DESK.cases, { put: `${kind}.${id}` });

@@ -107,6 +107,10 @@ export const askForPackage = async (
   return askForFile(world, { ...asker, case: asked.case }, file, async () => true);
 };
 
+/** Asks for a request as a PDF, which is made behind: of one that was shown to who asks. */
+export const askForDraft = (world: AskForExport, asker: Asker, draft: string): Promise<FileAskedFor> =>
+  askForFile(world, asker, { list: { of: 'draft', draft }, format: 'pdf' }, async () => true);
+
 /** A file, how far it is, and where it can be fetched for a quarter of an hour once it is there. */
 export interface ExportAnswer extends Omit<ExportLine, 'version'> {
   sha256: string | null;

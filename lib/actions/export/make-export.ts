@@ -15,6 +15,7 @@ import { subjectsInRows } from '#domain/export/subjects-in.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import { deletePieces, putFile, putPiece, readPiece } from '#io/objects/exports.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
+import { readDraft } from '#io/table/case/drafts.ts';
 import { moveExport, readExport } from '#io/table/export/exports.ts';
 import {
   isPackage,
@@ -144,6 +145,24 @@ const ofPackage = (world: Making, first: PackageJob): Steps => ({
   },
 });
 
+/** A request is read and made at once: it is a page or two. */
+const ofDraft = (world: Making, id: string): Steps => ({
+  readOn: (job) => moveExport(world.table, job, { state: 'running', isRead: true }, world.clock()),
+  putTogether: async () => {
+    const draft = await readDraft(world.table, id);
+    if (draft === null) return null;
+    const { draftPdf } = await import('#web/pdf/draft.ts');
+    const bytes = await draftPdf(draft, world.settings, world.fonts());
+    return {
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      type: 'application/pdf',
+      ending: 'pdf',
+      cut: null,
+    };
+  },
+});
+
 const ofTable = (world: Making, list: ListToExport, first: ExportJob): Steps => {
   const { columns } = tableOf(world, first, list);
   const format = first.format === 'json' ? 'json' : 'csv';
@@ -160,6 +179,7 @@ const ofTable = (world: Making, list: ListToExport, first: ExportJob): Steps => 
 
 const stepsOf = (world: Making, job: ExportJob): Steps => {
   const { list } = job;
+  if (list.of === 'draft') return ofDraft(world, list.draft);
   return list.of === 'case-package' ? ofPackage(world, { ...job, list }) : ofTable(world, list, job);
 };
 

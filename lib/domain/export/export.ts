@@ -47,11 +47,16 @@ export const ListToExport = z.discriminatedUnion(
 );
 export type ListToExport = z.infer<typeof ListToExport>;
 
-/** What a file is made of: a table, or a case with all that belongs to it. */
-export type FileAsked = ListToExport | PackageAsked;
+/** A request to a service or a host, as a PDF to be signed. */
+export const DraftAsked = z.strictObject({ of: z.literal('draft'), draft: z.string().regex(/^[0-9a-f-]{36}$/) });
+export type DraftAsked = z.infer<typeof DraftAsked>;
+
+/** What a file is made of: a table, a case with all that belongs to it, or a request. */
+export type FileAsked = ListToExport | PackageAsked | DraftAsked;
 
 /** What an entry of the audit log, and a list of files, says that a file is of. */
 export const aboutList = (list: FileAsked): string => {
+  if (list.of === 'draft') return `${list.of} ${list.draft}`;
   if (list.of === 'case-package') return [list.of, list.case, list.set, list.recipient].join(' ');
   // What the log was looked through for can be anything that was typed: which of its columns, and no word of it.
   if (list.of === 'audit') {
@@ -67,8 +72,8 @@ export const fileName = ({ of }: FileAsked, at: string): string => `${of}-${at.s
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-/** The same of all files: a package is an archive. */
-export const FILE_FORMATS = [...EXPORT_FORMATS, 'zip'] as const;
+/** The same of all files: a package is an archive, a request a document. */
+export const FILE_FORMATS = [...EXPORT_FORMATS, 'zip', 'pdf'] as const;
 
 /** How far a file is: asked for, being made, there, impossible, not wanted any more. */
 export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;

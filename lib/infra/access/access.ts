@@ -522,6 +522,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What teams work on, and what each case holds: from a wallet, cluster or campaign that is found too.
       CASE: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       CASES: ['query', 'put', 'delete'],
+      // Requests to services and hosts, which people send.
+      DRAFT: ['get', 'put'],
       // Who somebody is, as they signed in, and which cases are theirs.
       USER: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       // Who contests an address or a contact, until a lead answers, and the answer; those who come meanwhile wait on.
@@ -605,6 +607,7 @@ export const ACCESS: Record<FunctionName, Access> = {
         'ACTOR',
         'PEOPLE',
         'EXPORTS',
+        'DRAFTS',
         'PARTNERS',
         'UNHEARD',
         'SAID',
@@ -626,6 +629,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       EXPORT: ['get', 'put'],
       LINK: ['batch'],
       CLUSTER: ['get'],
+      DRAFT: ['get'],
       // Of a report that a case holds what is sealed of it too.
       REPORT: ['get', 'batch', 'query'],
       WALLET: ['get', 'batch', 'query'],

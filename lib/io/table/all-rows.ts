@@ -32,7 +32,17 @@ import {
   PhraseRow,
   TextRow,
 } from './campaign/rows.ts';
-import { CaseEntryRow, CaseOfRow, CaseRow, HeldRow, ListedCaseRow, MemberRow, OwnCaseRow } from './case/rows.ts';
+import {
+  CaseEntryRow,
+  CaseOfRow,
+  CaseRow,
+  DraftRow,
+  Drafts,
+  HeldRow,
+  ListedCaseRow,
+  MemberRow,
+  OwnCaseRow,
+} from './case/rows.ts';
 import {
   ClusterMembers,
   ClusterNameRow,
@@ -261,6 +271,7 @@ export const ALL_ROWS = {
   held: HeldRow,
   caseEntry: CaseEntryRow,
   caseMember: MemberRow,
+  draft: DraftRow,
   ownCase: OwnCaseRow,
   caseInList: ListedCaseRow,
   caseOf: CaseOfRow,
@@ -302,5 +313,6 @@ export const ALL_LISTS = {
   transaction: TransactionLines,
   queue: Queue,
   people: People,
+  drafts: Drafts,
   exports: Exports,
 } satisfies Record<ListName, Pick<List<never>, 'name'>>;

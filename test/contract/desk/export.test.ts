@@ -7,14 +7,17 @@ import { bagFaults } from '#domain/evidence/check-bag.ts';
 import { Evidence, TAG_FILES } from '#domain/evidence/evidence.ts';
 import { ListToExport } from '#domain/export/export.ts';
 import { sha256 } from '#domain/identity.ts';
+import type { Payment } from '#domain/payment/payment.ts';
 import { entriesOf, unpack } from '#io/files/zip.ts';
 import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { putPayment } from '#io/table/payment/payment.ts';
 import { amongDecided } from '#io/table/store/decided.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { putRows } from '#io/table/store/put-rows.ts';
 import { queryRows } from '#io/table/store/read.ts';
+import { commit } from '#io/table/store/transaction.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { enter, madeReport, reportNaming } from '#test/support/ledger/made-report.ts';
@@ -463,5 +466,78 @@ describe('a case’s package', () => {
     expect([none.status, String(none.body)]).toEqual([400, expect.stringContaining('which authority')]);
     const unknown = await lead.post('/cases', { ...ASKED, case: '00000000-0000-4000-8000-000000000000' });
     expect(unknown.status).toBe(400);
+  });
+});
+
+describe('a request to a service or a host', () => {
+  const HOST = 'mail.host.example';
+  const PAID = addressOf('p2wpkh', 'paid by a victim');
+  const draftsOf = (visitor: DeskVisitor, fields: Record<string, string>) =>
+    visitor.post('/drafts', {
+      name: 'Host of Example',
+      mark: 'yes',
+      reason: 'asked by the unit',
+      act: 'write',
+      ...fields,
+    });
+  beforeAll(async () => {
+    const sender = { hosts: [HOST, '192.0.2.7'], dkim: [{ domain: 'host.example', verdict: 'pass' as const }] };
+    for (const n of [80, 81]) {
+      const report = madeReport(n, { campaign: 'campaign1' });
+      await enter(desk.table, { ...report, findings: { ...report.findings, senders: [sender] } });
+    }
+    await enter(desk.table, reportNaming(82, [PAID]));
+    const payment = {
+      ...{ txid: 'cd'.repeat(32), vout: 0, address: PAID, campaign: 'campaign1', satoshi: 802_000n },
+      block: { hash: 'ef'.repeat(32), height: 870_123, time: '2026-11-24T10:00:00.000Z' },
+      judged: { verdict: 'victim', filters: [{ verdict: 'pass' }, { verdict: 'pass' }, { verdict: 'pass' }] },
+      worth: { EUR: { cents: null, reason: 'no-bitcoin-rate' }, USD: { cents: null, reason: 'no-bitcoin-rate' } },
+      enteredAt: '2026-11-24T10:05:00.000Z',
+    } as unknown as Payment;
+    await commit(desk.table, [putPayment(payment)]);
+  });
+
+  it('is written from the ledger, made a PDF, noted as sent and answered by a lead, each recorded; nothing is sent', async () => {
+    const form = String((await lead.get('/drafts', { query: { of: 'campaign', id: 'campaign1' } })).body);
+    expect(form).toContain(`${HOST} (2 mails)`);
+    const mails = desk.test.cloud.mails.list().length;
+    const written = await draftsOf(lead, { of: 'campaign', one: 'campaign1', as: HOST });
+    const path = written.headers?.location ?? '';
+    expect([written.status, path]).toEqual([303, expect.stringMatching(/^\/drafts\/[0-9a-f-]{36}$/)]);
+    const id = path.replace('/drafts/', '');
+    const page = String((await lead.get(path)).body);
+    for (const said of [HOST, '192.0.2.7', 'EPOC-PR', 'Request to preserve logs: Host of Example'])
+      expect(page).toContain(said);
+
+    const file = await lead.post('/drafts', { act: 'pdf', one: id });
+    await work();
+    const { location = '' } = (await lead.follow(`${file.headers?.location}/file`)).headers ?? {};
+    const pdf = Buffer.from(await (await fetch(location)).arrayBuffer());
+    expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+
+    const analyst = new DeskVisitor(world);
+    await analyst.enter('analyst');
+    expect((await analyst.get(path)).status).toBe(404);
+    expect((await analyst.post('/drafts', { act: 'sent', one: id, text: 'by post' })).status).toBe(403);
+    expect((await lead.post('/drafts', { act: 'answered', one: id, text: 'kept' })).status).toBe(409);
+    expect((await lead.post('/drafts', { act: 'sent', one: id, text: 'by post' })).status).toBe(303);
+    expect((await lead.post('/drafts', { act: 'answered', one: id, text: 'kept until March' })).status).toBe(303);
+    expect(String((await lead.get(path)).body)).toContain('kept until March');
+    expect(await toldElsewhere(desk.table, 'campaign1')).toMatchObject([{ recipient: 'Host of Example', ref: id }]);
+    const log = await queryRows(desk.table, { pk: auditPartition(world.clock().toISOString().slice(0, 10)) }, AuditRow);
+    const acts = log.filter(({ what }) => /^draft\.(write|sent|answered)$/.test(what));
+    expect(acts.map(({ what, outcome }) => [what, outcome ?? null])).toEqual(
+      ['draft.write', 'draft.sent', 'draft.answered'].map((what) => [what, null]),
+    );
+    expect(desk.test.cloud.mails.list()).toHaveLength(mails);
+  });
+
+  it('about a wallet names the victims’ payments, and is none where there are none', async () => {
+    const written = await draftsOf(lead, { of: 'wallet', one: PAID });
+    const page = String((await lead.get(written.headers?.location ?? '')).body);
+    for (const said of [`${'cd'.repeat(32)}:0`, '0.00802 BTC', 'The chain was not followed.'])
+      expect(page).toContain(said);
+    expect((await draftsOf(lead, { of: 'wallet', one: ADDRESS })).status).toBe(404);
+    expect((await draftsOf(lead, { of: 'wallet', one: PAID, name: ' ' })).status).toBe(400);
   });
 });

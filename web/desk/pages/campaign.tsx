@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { demandOf, demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
 import { DayBars } from '#web/desk/components/day-bars.tsx';
+import { DraftLink } from '#web/desk/components/draft-link.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
 import { GraphLink } from '#web/desk/components/graph-link.tsx';
@@ -142,6 +143,7 @@ const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer
         <h2 class="govuk-visually-hidden">{site.words.campaign.summary.title}</h2>
         <Facts facts={factsOf(site, campaign)} />
         <GraphLink site={site} subject={{ kind: 'campaign', id: campaign.id }} />
+        <DraftLink site={site} of="campaign" id={campaign.id} />
       </section>
       <section>
         <h2 class="govuk-heading-m">{text.title}</h2>

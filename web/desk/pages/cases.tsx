@@ -139,6 +139,11 @@ export const CasesPage = ({
       )}
       {cases.length < total ? <p class="govuk-body">{words.cases.cut(cases.length)}</p> : null}
       <OpenForm site={site} />
+      <p class="govuk-body dk-no-print">
+        <a class="govuk-link" href={to(site, DESK.drafts)}>
+          {site.words.drafts.title}
+        </a>
+      </p>
     </DeskLayout>
   );
 };

@@ -5,6 +5,7 @@ import { cases } from './desk/cases.ts';
 import { cluster } from './desk/cluster.ts';
 import { contact } from './desk/contact.ts';
 import { decide } from './desk/decide.ts';
+import { drafts } from './desk/drafts.ts';
 import { evidence } from './desk/evidence.ts';
 import { exports } from './desk/exports.ts';
 import { frame } from './desk/frame.ts';
@@ -37,6 +38,7 @@ export const desk = {
   cluster,
   contact,
   decide,
+  drafts,
   graph,
   evidence,
   exports,

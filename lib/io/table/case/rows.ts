@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { type Case, type CaseEntry, DUTIES, HELD_KINDS, type Held, type Member } from '#domain/case/case.ts';
+import { DRAFT_KINDS, DRAFT_STATES, type Draft, type DraftStep } from '#domain/case/draft.ts';
+import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
@@ -71,4 +73,87 @@ export const ListedCaseRow: Row<Pick<Case, 'id'>> = /* @__PURE__ */ whenUsed(() 
 export const CaseOfRow: Row<{ case?: string | undefined }> = /* @__PURE__ */ whenUsed(() =>
   // Without it the case has let go of it.
   defineRow<{ case?: string | undefined }>('caseOf', { case: z.string().optional() }),
+);
+
+const STEP = /* @__PURE__ */ whenUsed(() =>
+  nested<DraftStep>({ at: z.string(), by: z.string(), name: z.string().optional(), text: z.string() }),
+);
+
+const FollowedField = /* @__PURE__ */ whenUsed(() => z.object({ height: z.int(), time: z.string() }).nullable());
+
+const FACTS = /* @__PURE__ */ whenUsed(() =>
+  z.discriminatedUnion('of', [
+    z.object({
+      of: z.literal('wallet'),
+      address: z.string(),
+      reports: z.int(),
+      firstSeen: z.string(),
+      payments: z.array(
+        z.object({
+          txid: z.string(),
+          vout: z.int(),
+          satoshi: z.string(),
+          height: z.int(),
+          time: z.string(),
+          services: z.array(z.string()),
+        }),
+      ),
+      more: z.int(),
+      followedTo: FollowedField,
+      notKnownSince: z.string().nullable(),
+    }),
+    z.object({
+      of: z.literal('campaign'),
+      campaign: z.string(),
+      name: z.string(),
+      host: z.string(),
+      looked: z.int(),
+      mails: z.array(
+        z.object({
+          report: z.string(),
+          receivedAt: z.string(),
+          hosts: z.array(z.string()),
+          dkim: z.array(z.string()),
+        }),
+      ),
+      more: z.int(),
+    }),
+  ]),
+);
+
+export const DraftRow: Row<Draft> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<Draft>('draft', {
+    id: z.string(),
+    kind: z.enum(DRAFT_KINDS),
+    to: z.string(),
+    inEu: z.boolean(),
+    facts: FACTS,
+    state: z.enum(DRAFT_STATES),
+    drafted: STEP,
+    sent: STEP.optional(),
+    answered: STEP.optional(),
+    case: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+/** What the list of requests shows of one: as much as says whether somebody may see the rest. */
+export interface DraftLine extends Pick<Draft, 'id' | 'kind' | 'to' | 'state' | 'case'> {
+  subject: string;
+  by: string;
+  at: string;
+}
+
+/** All requests to services and hosts. */
+export const Drafts: List<DraftLine> = /* @__PURE__ */ whenUsed(() =>
+  defineList<DraftLine>('drafts', {
+    id: z.string(),
+    kind: z.enum(DRAFT_KINDS),
+    to: z.string(),
+    state: z.enum(DRAFT_STATES),
+    case: z.string().optional(),
+    subject: z.string(),
+    by: z.string(),
+    at: z.string(),
+  }),
 );

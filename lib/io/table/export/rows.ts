@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EXPORT_STATES, type ExportJob, FILE_FORMATS, ListToExport } from '#domain/export/export.ts';
+import { DraftAsked, EXPORT_STATES, type ExportJob, FILE_FORMATS, ListToExport } from '#domain/export/export.ts';
 import { PackageAsked } from '#domain/export/package/asked.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, type Fields, type Row } from '#io/table/store/rows.ts';
@@ -29,7 +29,7 @@ export const ExportRow: Row<ExportJob & { expires: number }> = /* @__PURE__ */ w
     via: z.enum(['page', 'api', 'cli']).optional(),
     reason: z.string().optional(),
     case: z.string().optional(),
-    list: z.union([ListToExport, PackageAsked]),
+    list: z.union([ListToExport, PackageAsked, DraftAsked]),
     bom: z.boolean(),
     bytes: z.int(),
     parts: z.array(z.string()),

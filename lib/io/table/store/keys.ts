@@ -281,6 +281,8 @@ export const key = {
     pk: `TOLD#${subject}`,
     sk: `${channel}#${recipient}`,
   }),
+  /** A request to a service or a host. */
+  draft: (id: string): Key => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   /** That those who were told of a subject are to be told that it holds no more; and when that is looked at. */
   correction: (subject: string): Key => ({ pk: CORRECTIONS, sk: `NEW#${subject}` }),
   correctionAlert: (): Key => ({ pk: CORRECTIONS, sk: 'WORK' }),

@@ -1,5 +1,6 @@
 import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { DraftLink } from '#web/desk/components/draft-link.tsx';
 import { GraphLink } from '#web/desk/components/graph-link.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
@@ -73,6 +74,7 @@ export const LinksSection = ({
         empty={words.none}
       />
       <GraphLink site={site} subject={{ kind: 'wallet', address }} />
+      <DraftLink site={site} of="wallet" id={address} />
       <AskForLink site={site} one={address} />
     </section>
   );

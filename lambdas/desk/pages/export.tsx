@@ -1,3 +1,4 @@
+import { recordLook } from '#actions/desk/record-look.ts';
 import {
   askForExport,
   cancelExport,
@@ -7,6 +8,9 @@ import {
 } from '#actions/export/ask-for-export.ts';
 import { exportList } from '#actions/export/export-list.ts';
 import { EXPORT_FORMATS, ListToExport } from '#domain/export/export.ts';
+import type { Unheard } from '#io/table/feed/rows.ts';
+import { noteHeardElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { unheardPage } from '#io/table/feed/unheard.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { ExportPage, ExportRefusedPage, ExportsPage, NoExportPage } from '#web/desk/pages/exports.tsx';
 import { NoListPage } from '#web/desk/pages/lists.tsx';
@@ -44,6 +48,14 @@ export const exported = async (asked: Asked<'exported'>, context: DeskContext): 
   };
 };
 
+/** What of the files of who is signed in holds no more, as far as they have not said that they know: those that wait longest. */
+const correctionsOf = async (context: DeskContext): Promise<Unheard[]> => {
+  const { who } = lookerOf(context);
+  const page = await unheardPage(context.world.table);
+  if (!page.ok) return [];
+  return page.lines.filter(({ channel, recipient }) => channel === 'export' && recipient === who);
+};
+
 /** The files that who is signed in asked for; with the form that asks for one where a table is named. */
 export const exportsOf = async (asked: Asked<'exports'>, context: DeskContext): Promise<HttpResponse> => {
   const { cursor, of, ...filter } = asked.query;
@@ -51,7 +63,8 @@ export const exportsOf = async (asked: Asked<'exports'>, context: DeskContext): 
   const page = await myExports(context.world, lookerOf(context).who, cursor);
   if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.exports} />, 400);
   const bom = context.world.settings.exports.byteOrderMark;
-  const shown = { site, lines: page.lines, cursor, next: page.next, list: listIn(of, filter), bom };
+  const corrections = await correctionsOf(context);
+  const shown = { site, lines: page.lines, cursor, next: page.next, list: listIn(of, filter), bom, corrections };
   return deskPage(<ExportsPage {...shown} />);
 };
 
@@ -86,6 +99,14 @@ export const workOnExports = async (asked: Asked<'workOnExports'>, context: Desk
   const field = (name: string): string => form?.get(name) ?? '';
   if (field(DESK_FIELD.act) === 'cancel') {
     await cancelExport(context.world, lookerOf(context), field(DESK_FIELD.one));
+    return goTo(site, DESK.exports);
+  }
+  if (field(DESK_FIELD.act) === 'heard') {
+    const { world } = context;
+    const { who } = lookerOf(context);
+    const subject = field(DESK_FIELD.of);
+    await recordLook(world, lookerOf(context), { what: 'correction.heard', about: who });
+    await noteHeardElsewhere(world.table, subject, { channel: 'export', recipient: who }, world.clock().toISOString());
     return goTo(site, DESK.exports);
   }
   const list = tableIn(field(DESK_FIELD.of));

@@ -12,6 +12,7 @@ import { entriesOf, unpack } from '#io/files/zip.ts';
 import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { putPayment } from '#io/table/payment/payment.ts';
 import { amongDecided } from '#io/table/store/decided.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
@@ -273,6 +274,23 @@ describe('a file that is made behind', () => {
     await work();
     expect((await see(ids[0] ?? '', claims)).state).toBe('cancelled');
     expect((await see(ids[1] ?? '', claims)).state).toBe('done');
+  });
+
+  it('tells whoever asked for it what of it holds no more, until they say that they know', async () => {
+    await lead.post('/exports', {
+      act: 'ask',
+      of: JSON.stringify({ of: 'reports', campaign: 'campaign1' }),
+      as: 'csv',
+    });
+    await work();
+    const rows = await toldElsewhere(desk.table, ADDRESS);
+    const own = rows.filter(({ channel, recipient }) => channel === 'export' && recipient !== PROGRAM.subject);
+    expect(own).toHaveLength(1);
+    await settleElsewhere(desk.table, own, { at: world.clock().toISOString(), reason: 'not-extortion' });
+    const holdsNoMore = 'Something in your files holds no more';
+    expect(String((await lead.get('/exports')).body)).toContain(holdsNoMore);
+    expect((await lead.post('/exports', { act: 'heard', of: ADDRESS })).status).toBe(303);
+    expect(String((await lead.get('/exports')).body)).not.toContain(holdsNoMore);
   });
 
   it('of findings is none for an auditor, and of the log none for a program', async () => {

@@ -3,6 +3,7 @@ import { aboutList, EXPORT_FORMATS, isUnderWay, type ListToExport } from '#domai
 import { AsFile } from '#web/desk/components/as-file.tsx';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
+import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { Pages } from '#web/desk/components/pages.tsx';
 import { Table } from '#web/desk/components/table.tsx';
@@ -50,16 +51,44 @@ interface ExportsShown {
   /** The table of which a file is about to be asked for; null where none is. */
   list: ListToExport | null;
   bom: boolean;
+  /** What these files told of that holds no more. */
+  corrections: readonly { subject: string; retractedAt: string }[];
 }
 
+const Corrections = ({ site, corrections }: Pick<ExportsShown, 'site' | 'corrections'>) => {
+  if (corrections.length === 0) return null;
+  const { corrected } = site.words.exports;
+  return (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-m">{corrected.title}</h2>
+      <ul class="govuk-list">
+        {corrections.map(({ subject, retractedAt }) => (
+          <li key={subject}>
+            <form method="post" action={to(site, DESK.exports)} class="dk-form">
+              <Csrf site={site} />
+              <input type="hidden" name={DESK_FIELD.of} value={subject} />
+              <Identifier site={site} value={subject} what={corrected.subject} />, {corrected.since}{' '}
+              <Moment site={site} at={retractedAt} />{' '}
+              <button class="govuk-button govuk-button--secondary" type="submit" name={DESK_FIELD.act} value="heard">
+                {corrected.heard}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** The files that somebody asked for, and the form that asks for one. */
-export const ExportsPage = ({ site, lines, cursor, next, list, bom }: ExportsShown) => {
+export const ExportsPage = ({ site, lines, cursor, next, list, bom, corrections }: ExportsShown) => {
   const words = site.words.exports;
   const { columns } = words;
   return (
     <DeskLayout site={site} title={words.title} at={DESK.exports}>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.what}</p>
+      <Corrections site={site} corrections={corrections} />
       {list === null ? null : <AskForm site={site} list={list} bom={bom} />}
       <Table
         site={site}

@@ -23,6 +23,12 @@ export const exports = {
     bom: 'Begin a CSV with the mark by which spreadsheets know UTF-8',
     button: 'Make it',
   },
+  corrected: {
+    title: 'Something in your files holds no more',
+    subject: 'What was taken back',
+    since: 'since',
+    heard: 'I have corrected what I passed on',
+  },
   caption: 'Files, newest first',
   columns: { table: 'Table', format: 'Format', state: 'State', rows: 'Rows', asked: 'Asked for' },
   states: {

@@ -1,4 +1,4 @@
-import type { Draft, HostFacts, WalletFacts } from '#domain/case/draft.ts';
+import type { DraftedRequest, HostFacts, WalletFacts } from '#domain/case/draft.ts';
 import { fromSatoshi } from '#domain/money.ts';
 import { counted, type Fact, type MailBlock } from './block.ts';
 
@@ -149,7 +149,7 @@ const ofHost = (facts: HostFacts, to: string, inEu: boolean): MailBlock[] => {
 };
 
 /** A request, in the order in which it says it: what it is, what is known, what is asked for, who signs it. */
-export const draftBlocks = ({ id, facts, to, inEu, drafted }: Draft): MailBlock[] => [
+export const draftBlocks = ({ id, facts, to, inEu, drafted }: DraftedRequest): MailBlock[] => [
   ...(facts.of === 'wallet' ? ofWallet(facts, to, inEu) : ofHost(facts, to, inEu)),
   { kind: 'heading', text: 'Signed' },
   {
@@ -172,4 +172,4 @@ const TITLES = {
 } as const;
 
 /** Its title. */
-export const draftTitle = ({ kind, to }: Pick<Draft, 'kind' | 'to'>): string => `${TITLES[kind]}: ${to}`;
+export const draftTitle = ({ kind, to }: Pick<DraftedRequest, 'kind' | 'to'>): string => `${TITLES[kind]}: ${to}`;

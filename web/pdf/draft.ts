@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/case/draft.ts';
+import type { DraftedRequest } from '#domain/case/draft.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { MailBlock } from '#web/mail/block.ts';
 import { draftBlocks, draftTitle } from '#web/mail/draft-blocks.ts';
@@ -35,7 +35,7 @@ const writeBlock = (page: TaggedPage, block: MailBlock): void => {
 
 /** A request as a tagged PDF, to be checked, signed and sent: every page says whose it is, which, and that it is a draft until it is signed. */
 export const draftPdf = async (
-  draft: Draft,
+  draft: DraftedRequest,
   { operator }: Pick<FunctionSettings, 'operator'>,
   fonts: Fonts,
 ): Promise<Uint8Array> => {

@@ -2,9 +2,7 @@ import type * as z from 'zod';
 import { type AnsweredOnce, answerOnce, type GivenAnswer } from '#actions/desk/answer-once.ts';
 import type { Asker, AuditPlace } from '#actions/desk/record-look.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
-import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
 import { DESK_SCOPES, type DeskRole, type DeskScope, rolesIn } from '#domain/desk/roles.ts';
-import { subjectsInAnswer } from '#domain/desk/subjects-in-answer.ts';
 import { problem } from '../../http/problem.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { Handles, MatchedRequest, Route, RouteRequest } from '../../http/route.ts';
@@ -133,6 +131,11 @@ const answerByKey = async (
 const noteAnswered = async (asked: MatchedRequest, { world }: DeskContext, body: object): Promise<void> => {
   const { subject = '', roles } = asked.claims ?? {};
   if (subject === '' || rolesIn(roles?.split(' ')).length > 0) return;
+  // Loaded where a program asks: a page does not wait for it.
+  const [{ tellElsewhere }, { subjectsInAnswer }] = await Promise.all([
+    import('#actions/feed/sending/tell-elsewhere.ts'),
+    import('#domain/desk/subjects-in-answer.ts'),
+  ]);
   const { audit } = Object(body);
   const ref = audit === undefined ? {} : { ref: `${audit.day}/${audit.chain}/${audit.seq}` };
   const way = { channel: 'api', recipient: subject, ...ref } as const;

@@ -9,7 +9,7 @@ import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import {
   afterStep,
-  type Draft,
+  type DraftedRequest,
   type DraftKind,
   type DraftMail,
   type DraftPayment,
@@ -164,7 +164,7 @@ export const draftRequest = async (world: DraftRequest, asker: Asker, wish: Draf
   const about = `${id} ${subjectOfDraft({ facts })}`;
   await recordAct(world, { ...asker, reason, what: 'draft.write', about, digest, at });
   const drafted = { at, by, ...(name === undefined ? {} : { name }), text: reason };
-  const draft: Draft = {
+  const draft: DraftedRequest = {
     ...{ id, kind: KIND[facts.of], to, inEu: wish.inEu, facts, state: 'drafted', drafted },
     ...(of === undefined ? {} : { case: of }),
     version: 1,
@@ -189,7 +189,7 @@ export const seeDraft = async (
   world: DraftRequest,
   asker: Asker,
   id: string,
-): Promise<{ draft: Draft | null; audit: AuditPlace }> => {
+): Promise<{ draft: DraftedRequest | null; audit: AuditPlace }> => {
   const found = await readDraft(world.table, id);
   const draft =
     found !== null && (await maySee(world, asker, { by: found.drafted.by, case: found.case })) ? found : null;

@@ -70,7 +70,7 @@ export interface DraftStep {
 }
 
 /** A request that is checked, signed and sent by people: nothing here sends it. */
-export interface Draft {
+export interface DraftedRequest {
   id: string;
   kind: DraftKind;
   /** Whom it is for: an exchange, a provider. */
@@ -89,11 +89,15 @@ export interface Draft {
 }
 
 /** A request after a step; null where that step does not follow. */
-export const afterStep = (draft: Draft, state: 'sent' | 'answered', step: DraftStep): Draft | null => {
+export const afterStep = (
+  draft: DraftedRequest,
+  state: 'sent' | 'answered',
+  step: DraftStep,
+): DraftedRequest | null => {
   if (state === 'sent') return draft.state === 'drafted' ? { ...draft, state, sent: step } : null;
   return draft.state === 'sent' ? { ...draft, state, answered: step } : null;
 };
 
 /** What a request tells of, as the register of who was told names it. */
-export const subjectOfDraft = ({ facts }: Pick<Draft, 'facts'>): string =>
+export const subjectOfDraft = ({ facts }: Pick<DraftedRequest, 'facts'>): string =>
   facts.of === 'wallet' ? facts.address : facts.campaign;

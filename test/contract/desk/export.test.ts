@@ -505,13 +505,26 @@ describe('a request to a service or a host', () => {
       await enter(desk.table, { ...report, findings: { ...report.findings, senders: [sender] } });
     }
     await enter(desk.table, reportNaming(82, [PAID]));
-    const payment = {
+    const noRate = { cents: null, reason: 'no-bitcoin-rate' } as const;
+    const payment: Payment = {
       ...{ txid: 'cd'.repeat(32), vout: 0, address: PAID, campaign: 'campaign1', satoshi: 802_000n },
       block: { hash: 'ef'.repeat(32), height: 870_123, time: '2026-11-24T10:00:00.000Z' },
-      judged: { verdict: 'victim', filters: [{ verdict: 'pass' }, { verdict: 'pass' }, { verdict: 'pass' }] },
-      worth: { EUR: { cents: null, reason: 'no-bitcoin-rate' }, USD: { cents: null, reason: 'no-bitcoin-rate' } },
+      judged: {
+        verdict: 'victim',
+        filters: [
+          { filter: 'outside-campaign', verdict: 'pass', reason: 'no-campaign-wallet-spends' },
+          {
+            filter: 'near-demand',
+            verdict: 'pass',
+            reason: 'value-near-demand',
+            demand: { amount: '401', currency: 'EUR' },
+          },
+          { filter: 'more-outputs', verdict: 'pass', reason: 'several-outputs' },
+        ],
+      },
+      worth: { EUR: noRate, USD: noRate, SEK: noRate },
       enteredAt: '2026-11-24T10:05:00.000Z',
-    } as unknown as Payment;
+    };
     await commit(desk.table, [putPayment(payment)]);
   });
 
@@ -541,7 +554,9 @@ describe('a request to a service or a host', () => {
     expect((await lead.post('/drafts', { act: 'sent', one: id, text: 'by post' })).status).toBe(303);
     expect((await lead.post('/drafts', { act: 'answered', one: id, text: 'kept until March' })).status).toBe(303);
     expect(String((await lead.get(path)).body)).toContain('kept until March');
-    expect(await toldElsewhere(desk.table, 'campaign1')).toMatchObject([{ recipient: 'Host of Example', ref: id }]);
+    expect(await toldElsewhere(desk.table, 'campaign1')).toContainEqual(
+      expect.objectContaining({ channel: 'package', recipient: 'Host of Example', ref: id }),
+    );
     const log = await queryRows(desk.table, { pk: auditPartition(world.clock().toISOString().slice(0, 10)) }, AuditRow);
     const acts = log.filter(({ what }) => /^draft\.(write|sent|answered)$/.test(what));
     expect(acts.map(({ what, outcome }) => [what, outcome ?? null])).toEqual(

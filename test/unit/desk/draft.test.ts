@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterStep, type Draft, type HostFacts, type WalletFacts } from '#domain/case/draft.ts';
+import { afterStep, type DraftedRequest, type HostFacts, type WalletFacts } from '#domain/case/draft.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { pdfFonts } from '#test/support/pdf.ts';
 import { openPdfFile } from '#test/support/pdf-reader.ts';
@@ -31,13 +31,13 @@ const HOST: HostFacts = {
     { report: 'ABCD-EFGH', receivedAt: AT, hosts: ['mail.host.example', '192.0.2.7'], dkim: ['host.example (pass)'] },
   ],
 };
-const draftOf = (facts: WalletFacts | HostFacts, inEu = true): Draft => ({
+const draftOf = (facts: WalletFacts | HostFacts, inEu = true): DraftedRequest => ({
   ...{ id: '11111111-2222-4333-8444-555555555555', to: 'Exchange of Example Ltd', inEu, facts, version: 1 },
   kind: facts.of === 'wallet' ? 'hold-funds' : 'preserve-logs',
   state: 'drafted',
   drafted: step('victims asked'),
 });
-const textOf = (draft: Draft): string => asText(draftBlocks(draft));
+const textOf = (draft: DraftedRequest): string => asText(draftBlocks(draft));
 
 describe('a request', () => {
   it('goes from drafted to sent to answered, and no other way', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Case, type CaseEntry, DUTIES, HELD_KINDS, type Held, type Member } from '#domain/case/case.ts';
-import { DRAFT_KINDS, DRAFT_STATES, type Draft, type DraftStep } from '#domain/case/draft.ts';
+import { DRAFT_KINDS, DRAFT_STATES, type DraftedRequest, type DraftStep } from '#domain/case/draft.ts';
 import { defineList, type List } from '#io/table/store/list.ts';
 import { defineRow, nested, oneOf, type Row } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
@@ -121,8 +121,8 @@ const FACTS = /* @__PURE__ */ whenUsed(() =>
   ]),
 );
 
-export const DraftRow: Row<Draft> = /* @__PURE__ */ whenUsed(() =>
-  defineRow<Draft>('draft', {
+export const DraftRow: Row<DraftedRequest> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<DraftedRequest>('draft', {
     id: z.string(),
     kind: z.enum(DRAFT_KINDS),
     to: z.string(),
@@ -138,7 +138,7 @@ export const DraftRow: Row<Draft> = /* @__PURE__ */ whenUsed(() =>
 );
 
 /** What the list of requests shows of one: as much as says whether somebody may see the rest. */
-export interface DraftLine extends Pick<Draft, 'id' | 'kind' | 'to' | 'state' | 'case'> {
+export interface DraftLine extends Pick<DraftedRequest, 'id' | 'kind' | 'to' | 'state' | 'case'> {
   subject: string;
   by: string;
   at: string;

@@ -1,5 +1,10 @@
 import type { CountedHost, DraftRefusal } from '#actions/export/draft-request.ts';
-import { type Draft, type DraftStep, MAX_ADDRESSEE_CHARACTERS, MAX_WORD_CHARACTERS } from '#domain/case/draft.ts';
+import {
+  type DraftedRequest,
+  type DraftStep,
+  MAX_ADDRESSEE_CHARACTERS,
+  MAX_WORD_CHARACTERS,
+} from '#domain/case/draft.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Csrf } from '#web/desk/components/form.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
@@ -13,7 +18,7 @@ import { asText } from '#web/mail/brief-text.ts';
 import { draftBlocks, draftTitle } from '#web/mail/draft-blocks.ts';
 
 type About = { of: 'wallet' | 'campaign'; id: string };
-type Line = Pick<Draft, 'id' | 'kind' | 'to' | 'state'> & { subject: string; at: string };
+type Line = Pick<DraftedRequest, 'id' | 'kind' | 'to' | 'state'> & { subject: string; at: string };
 
 const aboutPath = ({ of, id }: About): string => (of === 'wallet' ? walletPath(id) : campaignPath(id));
 
@@ -111,7 +116,7 @@ const Step = ({ site, step }: { site: DeskSite; step: DraftStep }) => (
 );
 
 /** What a lead notes next: that it was sent, then what was answered. */
-const NextStep = ({ site, draft }: { site: DeskSite; draft: Draft }) => {
+const NextStep = ({ site, draft }: { site: DeskSite; draft: DraftedRequest }) => {
   const { one } = site.words.drafts;
   if (draft.state === 'answered') return null;
   if (site.person?.roles.includes('lead') !== true) return <p class="dk-note">{one.notYours}</p>;
@@ -130,7 +135,7 @@ const NextStep = ({ site, draft }: { site: DeskSite; draft: Draft }) => {
 };
 
 /** A request as text, how far it is, and what is noted of it. */
-export const DraftPage = ({ site, draft, entry }: { site: DeskSite; draft: Draft; entry: string }) => {
+export const DraftPage = ({ site, draft, entry }: { site: DeskSite; draft: DraftedRequest; entry: string }) => {
   const { one, kinds, states } = site.words.drafts;
   const title = draftTitle(draft);
   const { sent, answered } = draft;

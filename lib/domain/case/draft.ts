@@ -6,7 +6,7 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** How far a request is: written, sent by a person, answered. */
 export const DRAFT_STATES = ['drafted', 'sent', 'answered'] as const;
-export type DraftState = (typeof DRAFT_STATES)[number];
+export type RequestState = (typeof DRAFT_STATES)[number];
 
 /** Longest name of whom it is for, and longest word on how it was sent or what was answered, in characters. */
 export const MAX_ADDRESSEE_CHARACTERS = 120;
@@ -78,7 +78,7 @@ export interface DraftedRequest {
   /** Whether they are in the European Union, or offer services there. */
   inEu: boolean;
   facts: WalletFacts | HostFacts;
-  state: DraftState;
+  state: RequestState;
   /** Who wrote it, when, and why. */
   drafted: DraftStep;
   sent?: DraftStep | undefined;

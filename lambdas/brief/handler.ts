@@ -5,7 +5,7 @@ import { sendBrief } from '#actions/brief/send-brief.ts';
 import { sendContestAlert } from '#actions/brief/send-contest-alert.ts';
 import { sendCorrections } from '#actions/brief/send-corrections.ts';
 import { sendCrowdedAlert } from '#actions/brief/send-crowded-alert.ts';
-import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
+import { sendDailyBrief, sendWeeklyBrief } from '#actions/brief/send-daily-brief.ts';
 import { sendDepartureAlert } from '#actions/brief/send-departure-alert.ts';
 import { sendDigest } from '#actions/brief/send-digest.ts';
 import { sendGrowthAlert } from '#actions/brief/send-growth-alert.ts';
@@ -74,8 +74,10 @@ const brief = (task: TaskOf<'briefs'>): Promise<void> => {
   }
 };
 
-const daily = scheduleHandler(Daily, ({ at }) =>
-  sendDailyBrief(world, settledBefore(at === undefined ? systemClock() : new Date(at))),
-);
+const daily = scheduleHandler(Daily, async ({ at }) => {
+  const to = settledBefore(at === undefined ? systemClock() : new Date(at));
+  await sendDailyBrief(world, to);
+  await sendWeeklyBrief(world, to);
+});
 
 export const handler = batchesAndSchedule(taskHandler('briefs', brief), daily);

@@ -122,6 +122,8 @@ export const Briefs = z.strictObject({
   language: z.enum(LANGUAGES).default('en'),
   /** Whether the PDF comes with the mail, or is fetched at the desk: a mailbox may take no files. */
   pdf: z.enum(['attached', 'at-desk']).default('at-desk'),
+  /** Whether a brief of the week is sent each Monday, beside that of the day. */
+  weekly: z.boolean().default(false),
 });
 
 /** How files are written that investigators ask for. */

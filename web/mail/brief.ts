@@ -55,7 +55,8 @@ const MAX_AMOUNTS = 2;
 const dailyTitle = (brief: DailyBrief, words: BriefWords): string => {
   const paid = brief.money?.received.victim.payments ?? 0;
   const isUnknown = brief.money !== null && !brief.chain.current;
-  return words.title.daily(weekday(brief.to, brief.timeZone, words.language), [
+  const title = brief.span === 'week' ? words.title.weekly : words.title.daily;
+  return title(weekday(brief.to, brief.timeZone, words.language), [
     words.reports(brief.reports),
     words.newWallets(brief.wallets.listed.length + brief.wallets.more),
     ...(paid > 0 ? [words.payments(paid)] : isUnknown ? [words.title.paymentsUnknown] : []),

@@ -1,7 +1,7 @@
 import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { type DailyBrief, type DayCampaign, MAX_LISTED_CAMPAIGNS } from '#domain/brief/brief.ts';
 import { quietOf } from '#domain/brief/quiet.ts';
-import { calendarDays, dailyWindow, type Window } from '#domain/brief/window.ts';
+import { calendarDays, dailyWindow, isMonday, type Window, weeklyWindow } from '#domain/brief/window.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { readBrief } from '#io/table/brief/brief-archive.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
@@ -67,11 +67,17 @@ const campaignsOf = async (
  *
  * @internal
  */
-export const composeDaily = async (world: Omit<MailBrief, 'mail'>, id: string, window: Window): Promise<DailyBrief> => {
+export const composeDaily = async (
+  world: Omit<MailBrief, 'mail'>,
+  id: string,
+  window: Window,
+  span?: DailyBrief['span'],
+): Promise<DailyBrief> => {
   const { table, settings, clock } = world;
   const day = await readDay(table, window, calendarDays(window.to, DAYS_BEFORE + 1, settings.timeZone));
   return {
     kind: 'daily',
+    ...(span === undefined ? {} : { span }),
     id,
     at: clock().toISOString(),
     timeZone: settings.timeZone,
@@ -87,14 +93,25 @@ export const composeDaily = async (world: Omit<MailBrief, 'mail'>, id: string, w
     wallets: await describeWallets(table, day.newWallets, day.isCut, { reports: day.entered, until: window.to }),
     ...(await describeTrend(table, window, settings.timeZone, day.byDay)),
     waiting: await describePauses(table, window.to),
-    keys: await describeKeys(table, id, settings.sealTo),
+    // Once, by the brief of the day: which keys the last one knew is kept.
+    keys: span === 'week' ? [] : await describeKeys(table, id, settings.sealTo),
     money: settings.payments === null ? null : await describeDayMoney(table, window),
     chain: await readChainKnowledge(world, clock()),
   };
 };
 
-/** What the row of a day's brief is called, by the moment that it ends. */
-const dailyId = (to: Date): string => `brief.daily.${to.toISOString().slice(0, 16).replace(':', '')}`;
+/** What the row of a day's or a week's brief is called, by the moment that it ends. */
+const nameOf = (span: 'daily' | 'weekly', to: Date): string =>
+  `brief.${span}.${to.toISOString().slice(0, 16).replace(':', '')}`;
+
+/** Composes and sends one, unless it says what `before` said: that nothing happened. */
+const sendOf = (world: MailBrief, id: string, before: string, window: Window, span?: DailyBrief['span']) =>
+  mailOnce(world, id, async () => {
+    const brief = await composeDaily(world, id, window, span);
+    const quiet = quietOf(brief);
+    const last = quiet === null ? null : await readBrief(world.table, before);
+    return { brief, quiet, isWithheld: quiet !== null && last?.quiet === quiet };
+  });
 
 /**
  * Sends the brief about the day up to a moment, unless it was sent already, or says what the one before said: that nothing happened. It
@@ -103,11 +120,16 @@ const dailyId = (to: Date): string => `brief.daily.${to.toISOString().slice(0, 1
  */
 export const sendDailyBrief = async (world: MailBrief, to: Date): Promise<void> => {
   const window = dailyWindow(to, world.settings.timeZone);
-  const id = dailyId(window.to);
-  await mailOnce(world, id, async () => {
-    const brief = await composeDaily(world, id, window);
-    const quiet = quietOf(brief);
-    const before = quiet === null ? null : await readBrief(world.table, dailyId(window.from));
-    return { brief, quiet, isWithheld: quiet !== null && before?.quiet === quiet };
-  });
+  await sendOf(world, nameOf('daily', window.to), nameOf('daily', window.from), window);
+};
+
+/**
+ * The same of the week up to a moment, where the settings ask for it and it is a Monday: beside the brief of the day, for those who
+ * read no more than that.
+ */
+export const sendWeeklyBrief = async (world: MailBrief, to: Date): Promise<void> => {
+  const { timeZone, briefs } = world.settings;
+  if (!briefs.weekly || !isMonday(to, timeZone)) return;
+  const window = weeklyWindow(to, timeZone);
+  await sendOf(world, nameOf('weekly', window.to), nameOf('weekly', window.from), window, 'week');
 };

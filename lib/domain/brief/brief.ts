@@ -164,9 +164,11 @@ export interface BriefDecision {
   by: string;
 }
 
-/** Tells of the last day, from the brief before. */
+/** Tells of the last day, from the brief before; or of the last week. */
 export interface DailyBrief extends Heading {
   kind: 'daily';
+  /** Of a week's: what it compares with is the week before. */
+  span?: 'week';
   from: string;
   to: string;
   /** Those that were entered in these hours, whenever they were received. */
@@ -180,7 +182,7 @@ export interface DailyBrief extends Heading {
   decisions: FirstOf<BriefDecision>;
   /** Reports of the highest rank that nobody has taken: a number, and nothing of why. Null where it is not known. */
   urgent: number | null;
-  /** Reports of the days before, each from brief to brief. */
+  /** Reports of the days before, each from brief to brief; of a week's of the week before. */
   before: { days: number; reports: number };
   /** The calendar days before and the one in which it ends, up to there, oldest first. */
   trend: Stretch[];

@@ -10,7 +10,7 @@ const MAX_NAMED = 3;
 export type News =
   | { kind: 'urgent'; reports: number }
   | { kind: 'reached'; services: readonly string[]; satoshi: bigint }
-  | { kind: 'reports'; reports: number; uncounted: boolean; usual: number; wallets: number }
+  | { kind: 'reports'; reports: number; uncounted: boolean; usual: number; wallets: number; isOfWeek: boolean }
   | { kind: 'campaigns'; fresh: number; named: readonly Pick<DayCampaign, 'id' | 'reports'>[] }
   | { kind: 'paid'; payments: number; satoshi: bigint; isAll: boolean }
   | { kind: 'unknown-money'; since: string | null }
@@ -39,7 +39,8 @@ export const newsOf = (brief: DailyBrief): News[] => {
       kind: 'reports',
       reports,
       uncounted,
-      usual: before.reports / Math.max(1, before.days),
+      usual: brief.span === 'week' ? before.reports : before.reports / Math.max(1, before.days),
+      isOfWeek: brief.span === 'week',
       wallets: wallets.listed.length + wallets.more,
     },
     campaigns.fresh === 0 ? null : { kind: 'campaigns', fresh: campaigns.fresh, named: fresh.slice(0, MAX_NAMED) },

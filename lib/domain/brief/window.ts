@@ -45,6 +45,19 @@ export const dailyWindow = (at: Date, timeZone: string): Window => {
   return { from: dayBefore(to, timeZone), to };
 };
 
+const DAYS_OF_WEEK = 7;
+
+/** The week up to a moment, in the same way: seven such days. */
+export const weeklyWindow = (at: Date, timeZone: string): Window => {
+  const day = dailyWindow(at, timeZone);
+  const [first = day] = windowsBefore(day, DAYS_OF_WEEK - 1, timeZone);
+  return { from: first.from, to: day.to };
+};
+
+/** Whether a moment is on a Monday where clocks show a time zone's time. */
+export const isMonday = (at: Date, timeZone: string): boolean =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(at) === 'Mon';
+
 /** The days that came before, oldest first. */
 export const windowsBefore = ({ from }: Window, count: number, timeZone: string): Window[] => {
   const windows: Window[] = [];

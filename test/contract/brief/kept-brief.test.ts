@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lookUpBrief } from '#actions/brief/look-up-brief.ts';
 import { type MailBrief, mailBrief } from '#actions/brief/mail-brief.ts';
-import { sendDailyBrief } from '#actions/brief/send-daily-brief.ts';
+import { sendDailyBrief, sendWeeklyBrief } from '#actions/brief/send-daily-brief.ts';
 import { BRIEF_READERS, manifestOf } from '#domain/brief/kept-brief.ts';
 import { sha256 } from '#domain/identity.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
@@ -67,7 +67,7 @@ it('a brief goes to each reader alone, in a thread of its campaign, and is not c
 });
 
 it('what was sent is kept, and the log’s digest is of its text, HTML, PDF and readers', async () => {
-  const settings = { ...world.settings, briefs: { language: 'en' as const, pdf: 'attached' as const } };
+  const settings = { ...world.settings, briefs: { ...world.settings.briefs, pdf: 'attached' as const } };
   const brief = firstSightingBrief();
   await mailBrief({ ...world, settings }, brief);
   const kept = await readBrief(ledger, brief.id);
@@ -117,6 +117,22 @@ it('a day that says what the one before said is kept, and nobody is sent it', as
     'Fri 27 Nov: 0 reports, 0 new wallets',
   ]);
   expect(await readBrief(ledger, 'brief.daily.2026-11-24T0530')).toMatchObject({ withheld: true });
+});
+
+it('a week is told of each Monday where the settings ask for it, once, against the week before', async () => {
+  for (const [n, day] of ['12', '18', '25', '26'].entries()) {
+    const at = `2026-11-${day}T12:00:00.000Z`;
+    await enter(ledger, reportNaming(n + 1, [], { receivedAt: at, processedAt: at }));
+  }
+  const briefs = { ...world.settings.briefs, weekly: true };
+  const weekly = { ...world, settings: { ...world.settings, briefs, timeZone: 'Europe/Helsinki' } };
+  for (const day of ['29', '30', '30']) await sendWeeklyBrief(weekly, new Date(`2026-11-${day}T05:30:00.000Z`));
+  await sendWeeklyBrief(world, new Date('2026-11-30T05:30:00.000Z'));
+  const [mail, ...others] = await sent();
+  expect(others).toHaveLength(READERS.length - 1);
+  expect(mail?.subject).toBe('Week to Mon 30 Nov: 2 reports, 0 new wallets');
+  expect(mail?.text).toContain('2 reports, 0 new wallets, against 1 in the week before.');
+  expect(mail?.text).toContain('Mon 23 Nov 07:30');
 });
 
 it('what it tells of stands in the register before it is sent, and it is stamped once that is taken back', async () => {

@@ -53,8 +53,9 @@ export const MAIL_LIMITS: readonly DailyLimits[] = [
   wallets,
 }));
 
-const usualOf = (usual: number, { language }: BriefWords): string | null => {
+const usualOf = (usual: number, isOfWeek: boolean, { language }: BriefWords): string | null => {
   if (usual === 0) return null;
+  if (isOfWeek) return grouped(usual);
   return usual < 10 ? decimalsIn(usual.toFixed(1), language) : grouped(Math.round(usual));
 };
 
@@ -75,7 +76,8 @@ const newsLine = (news: News, timeZone: string, words: BriefWords): string => {
       return words.news.reports(
         `${words.reports(news.reports)}${news.uncounted ? ` ${words.atLeast}` : ''}`,
         `${words.newWallets(news.wallets)}${news.uncounted ? ` ${words.atLeast}` : ''}`,
-        usualOf(news.usual, words),
+        usualOf(news.usual, news.isOfWeek, words),
+        news.isOfWeek,
       );
     case 'campaigns':
       return words.news.campaigns(

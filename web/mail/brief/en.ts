@@ -16,14 +16,16 @@ export const en: BriefWords = {
   and: (items) => list.format(items),
   title: {
     daily: (day, said) => `${day}: ${said.join(', ')}`,
+    weekly: (day, said) => `Week to ${day}: ${said.join(', ')}`,
     paymentsUnknown: 'payments not known',
     demanded: (amounts) => `${amounts} demanded`,
   },
   news: {
     urgent: (n) => `To do now: ${counted(n, 'urgent report')} in the queue that nobody has taken.`,
     reached: (services, bitcoin) => `To do: ask ${services} to hold ${bitcoin} of victims' money that arrived there.`,
-    reports: (reports, wallets, usual) => {
-      const against = usual === null ? 'after none a day before' : `against ${usual} a day before`;
+    reports: (reports, wallets, usual, isOfWeek) => {
+      const before = isOfWeek ? 'in the week before' : 'a day before';
+      const against = usual === null ? `after none ${before}` : `against ${usual} ${before}`;
       return `${reports}, ${wallets}, ${against}.`;
     },
     campaigns: (fresh, named) => `${counted(fresh, 'new campaign')}${named === '' ? '' : `: ${named}`}.`,

@@ -16,14 +16,18 @@ export const fi: BriefWords = {
   and: (items) => list.format(items),
   title: {
     daily: (day, said) => `${day}: ${said.join(', ')}`,
+    weekly: (day, said) => `Viikko, päättyy ${day}: ${said.join(', ')}`,
     paymentsUnknown: 'maksut eivät tiedossa',
     demanded: (amounts) => `vaaditaan ${amounts}`,
   },
   news: {
     urgent: (n) => `Tehtävä heti: jonossa ${counted(n, 'kiireellinen ilmoitus', 'kiireellistä ilmoitusta')} ottamatta.`,
     reached: (services, bitcoin) => `Tehtävä: pyydä palvelua ${services} pidättämään ${bitcoin} uhrien rahaa.`,
-    reports: (reports, wallets, usual) =>
-      `${reports}, ${wallets}; ${usual === null ? 'edellispäivinä ei yhtään' : `edellispäivinä ${usual} päivässä`}.`,
+    reports: (reports, wallets, usual, isOfWeek) => {
+      const ofDays = usual === null ? 'edellispäivinä ei yhtään' : `edellispäivinä ${usual} päivässä`;
+      const ofWeek = `edellisellä viikolla ${usual ?? 'ei yhtään'}`;
+      return `${reports}, ${wallets}; ${isOfWeek ? ofWeek : ofDays}.`;
+    },
     campaigns: (fresh, named) =>
       `${counted(fresh, 'uusi kampanja', 'uutta kampanjaa')}${named === '' ? '' : `: ${named}`}.`,
     paid: (payments, bitcoin) => `Uhrit maksoivat ${bitcoin}, ${payments}.`,

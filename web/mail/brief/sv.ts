@@ -16,6 +16,7 @@ export const sv: BriefWords = {
   and: (items) => list.format(items),
   title: {
     daily: (day, said) => `${day}: ${said.join(', ')}`,
+    weekly: (day, said) => `Veckan till ${day}: ${said.join(', ')}`,
     paymentsUnknown: 'betalningar okända',
     demanded: (amounts) => `${amounts} krävs`,
   },
@@ -23,8 +24,8 @@ export const sv: BriefWords = {
     urgent: (n) =>
       `Att göra nu: ${counted(n, 'brådskande anmälan', 'brådskande anmälningar')} i kön som ingen har tagit.`,
     reached: (services, bitcoin) => `Att göra: be ${services} hålla inne ${bitcoin} av offrens pengar som kom dit.`,
-    reports: (reports, wallets, usual) =>
-      `${reports}, ${wallets}, mot ${usual === null ? 'inga' : usual} om dagen tidigare.`,
+    reports: (reports, wallets, usual, isOfWeek) =>
+      `${reports}, ${wallets}, mot ${usual ?? 'inga'} ${isOfWeek ? 'veckan innan' : 'om dagen tidigare'}.`,
     campaigns: (fresh, named) => `${counted(fresh, 'ny kampanj', 'nya kampanjer')}${named === '' ? '' : `: ${named}`}.`,
     paid: (payments, bitcoin) => `Offer betalade ${bitcoin} i ${payments}.`,
     moneyUnknown: (since) =>

@@ -15,13 +15,16 @@ export interface BriefWords {
   and: (items: readonly string[]) => string;
   title: {
     daily: (day: string, said: readonly string[]) => string;
+    /** The same of the week that ends on a day. */
+    weekly: (day: string, said: readonly string[]) => string;
     paymentsUnknown: string;
     demanded: (amounts: string) => string;
   };
   news: {
     urgent: (reports: number) => string;
     reached: (services: string, bitcoin: string) => string;
-    reports: (reports: string, wallets: string, usual: string | null) => string;
+    /** Against those of a day before, or, of a week, of the week before. */
+    reports: (reports: string, wallets: string, usual: string | null, isOfWeek: boolean) => string;
     campaigns: (fresh: number, named: string) => string;
     paid: (payments: string, bitcoin: string) => string;
     moneyUnknown: (since: string | null) => string;

@@ -11,7 +11,10 @@ const nodeName = (node: string, { contact }: AlertWords['correction']): string =
   return of === 'contact' ? contact(rest[0] ?? '') : rest.join(':');
 };
 
-const saidOf = ({ subject, reason }: CorrectedThing, words: AlertWords['correction']): { name: string; why: string } => {
+const saidOf = (
+  { subject, reason }: CorrectedThing,
+  words: AlertWords['correction'],
+): { name: string; why: string } => {
   const read = readSubject(subject);
   switch (read.of) {
     case 'contact':

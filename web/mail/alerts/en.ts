@@ -50,8 +50,7 @@ export const en: AlertWords = {
     since: 'Since',
     lastTold: 'Last told of',
     others: 'Also told, and to be told',
-    recipients: (n) =>
-      `${grouped(n)} ${n === 1 ? 'recipient' : 'recipients'}, by a file, a package or the interface`,
+    recipients: (n) => `${grouped(n)} ${n === 1 ? 'recipient' : 'recipients'}, by a file, a package or the interface`,
     doing: 'Who has not acknowledged it yet stands at the desk: Partners, "Taken back, and not acknowledged".',
   },
   crowded: {

@@ -53,8 +53,10 @@ export const fi: AlertWords = {
     since: 'Alkaen',
     lastTold: 'Viimeksi kerrottu',
     others: 'Kerrottu myös, ja kerrottava',
-    recipients: (n) => `${some(n, 'vastaanottaja', 'vastaanottajaa')}: tiedostolla, aineistopaketilla tai rajapinnan kautta`,
-    doing: 'Kuka ei ole vielä kuitannut sitä, näkyy tutkijan työpöydällä: Partners, "Taken back, and not acknowledged".',
+    recipients: (n) =>
+      `${some(n, 'vastaanottaja', 'vastaanottajaa')}: tiedostolla, aineistopaketilla tai rajapinnan kautta`,
+    doing:
+      'Kuka ei ole vielä kuitannut sitä, näkyy tutkijan työpöydällä: Partners, "Taken back, and not acknowledged".',
   },
   crowded: {
     title: (letters) =>

@@ -54,7 +54,8 @@ export const sv: AlertWords = {
     lastTold: 'Senast berättat',
     others: 'Har också fått veta det, och ska få veta',
     recipients: (n) => `${some(n, 'mottagare', 'mottagare')}, genom en fil, ett paket eller gränssnittet`,
-    doing: 'Vem som ännu inte har kvitterat det syns vid utredarens skrivbord: Partners, "Taken back, and not acknowledged".',
+    doing:
+      'Vem som ännu inte har kvitterat det syns vid utredarens skrivbord: Partners, "Taken back, and not acknowledged".',
   },
   crowded: {
     title: (letters) => `${grouped(letters)} brev med lockbeten bland plånböckerna; vilken är det som gäller?`,

@@ -1,5 +1,5 @@
-import type { RetractionReason } from '#domain/feed/event.ts';
 import type { FirstPaymentNews } from '#domain/brief/payment-brief.ts';
+import type { RetractionReason } from '#domain/feed/event.ts';
 
 type Judged = FirstPaymentNews['judged'];
 

@@ -660,6 +660,9 @@ describe('the PDF', () => {
     const code = isRead ? (await entered(n)).code : (codeIn((await form.send()).html) ?? '');
 
     const { status, type, bytes } = await post('/mine/pdf', { code });
+    const sent = await fetch(`${site.url}/fi/mine/pdf`, { method: 'POST', body: new URLSearchParams({ code }) });
+    // Two of two days do not replace one another among downloads, and no name says of what they are.
+    expect(sent.headers.get('content-disposition')).toMatch(/^attachment; filename="receipt-\d{4}-\d\d-\d\d\.pdf"$/);
 
     const text = bytes.toString('latin1');
     expect([status, type]).toEqual([200, 'application/pdf']);

@@ -81,6 +81,20 @@ describe('the check page', () => {
     expect(site.submissions()[0]?.uploads).toMatchObject([{ size: bytes.length }]);
   });
 
+  it('keeps each of several that a telephone calls alike (jQuery-File-Upload 3522)', async () => {
+    const form = new FilledForm(site);
+    const alike = [1, 2, 3].map((n) => fileOf(Buffer.concat([pngOf(200, 200), Buffer.from([n])]), 'image.jpg'));
+    await checkOf(alike, form);
+    expect(new Set((await form.open('message')).html.match(/name="drop-[^"]+"/g)).size).toBe(3);
+
+    await form.send();
+
+    const uploads = site.submissions()[0]?.uploads ?? [];
+    expect(uploads.map(({ name }) => name)).toEqual(['image.jpg', 'image.jpg', 'image.jpg']);
+    expect(new Set(uploads.map(({ key }) => key)).size).toBe(3);
+    expect(new Set(uploads.map(({ sha256 }) => sha256)).size).toBe(3);
+  });
+
   it('finds the code beside a hostile picture', async () => {
     expect(await checkOf([fileOf(pngOf(600, 600, 60_000), 'a.png'), fileOf(SCREENSHOT, 'b.png')])).toContain(wallet);
   });

@@ -18,6 +18,13 @@ describe('what pages carry inside themselves', () => {
     expect(STYLES).not.toMatch(/#fd0\b|#ffdd00/i);
   });
 
+  it.each(['.govuk-back-link', '.govuk-summary-list__actions a'])('gives a thumb 44 px: %s', (selector) => {
+    const at = STYLES.indexOf(`${selector}{`, STYLES.lastIndexOf('.govuk-back-link{margin-block'));
+    const [, padding = '0'] = /padding-block:(\d+)px/.exec(STYLES.slice(at, STYLES.indexOf('}', at))) ?? [];
+    // The least height of its line is 20 px.
+    expect(2 * Number(padding) + 20).toBeGreaterThanOrEqual(44);
+  });
+
   it('is small enough for a bad connection', () => {
     expect(gzipSync(STYLES).length).toBeLessThan(9_000);
   });

@@ -53,6 +53,19 @@ describe('the words', () => {
     expect(mails.filter((text) => /https?:|www\./.test(text))).toEqual([]);
   });
 
+  it.each(LANGUAGES)(
+    'tell who forwarded a mail where a withdrawal is stopped, each sentence begun as one, in %s',
+    (language) => {
+      const { text } = withdrawalNotice(language, {
+        ...{ reference: 'K7Q2-M4XD', until: new Date('2026-11-24T10:00:00Z'), settings: EXAMPLE_SETTINGS },
+      });
+      for (const passage of text.trim().split('\n\n')) expect(passage).toMatch(/^\p{Lu}/u);
+      // Who forwarded a mail has never opened a page of ours: nothing is as they did before.
+      expect(text).not.toMatch(/as you did|kuten aiemmin|samalla tavalla|som förut|som tidigare gjorde/i);
+      expect(text).toContain(wordsOf(language).mine.title);
+    },
+  );
+
   it('are not left over from another language', () => {
     const places = pathsOf('fi').filter((path) => !/\/(dir|href)$|programs\/\d+\/name$/.test(path));
     const [fi, sv, en] = LANGUAGES.map((language) => new Map(textsOf(wordsOf(language))));

@@ -53,7 +53,8 @@ const minuteOfWeek = (at: Date, timeZone: string): number => {
     ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
   });
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const day = WEEKDAYS.findIndex((name) => name === parts.get('weekday')?.toLowerCase());
+  const names: readonly string[] = WEEKDAYS;
+  const day = names.indexOf((parts.get('weekday') ?? '').toLowerCase());
   return day * DAY_MINUTES + minutesAt(`${parts.get('hour')}:${parts.get('minute')}`);
 };
 

@@ -278,6 +278,8 @@ describe('what the runbook has people type', () => {
 const NAMED: Readonly<Record<string, string>> = {
   'logs tail': 'logs:FilterLogEvents',
   'lambda invoke': 'lambda:InvokeFunction',
+  'sns get-sms-attributes': 'sns:GetSMSAttributes',
+  'sns get-sms-sandbox-account-status': 'sns:GetSMSSandboxAccountStatus',
 };
 const SERVICES: Readonly<Record<string, string>> = { sesv2: 'ses', s3api: 's3' };
 

@@ -21,7 +21,8 @@ const READ = [
     ...['ce:GetCostAndUsage', 'cloudtrail:LookupEvents', 'cloudformation:DescribeChangeSet'],
     ...['cloudformation:GetTemplate', 'cloudformation:DescribeStackEvents', 'cloudwatch:DescribeAlarms'],
     ...['cloudwatch:GetDashboard', 'cloudwatch:GetMetricData', 'cognito-idp:DescribeUserPool'],
-    ...['logs:DescribeLogGroups', 'scheduler:GetSchedule'],
+    ...['logs:DescribeLogGroups', 'scheduler:GetSchedule', 'sns:GetSMSAttributes'],
+    ...['sns:GetSMSSandboxAccountStatus', 'sns:ListTopics'],
   ]),
 ].filter((action) => action !== 's3:ListBucket');
 

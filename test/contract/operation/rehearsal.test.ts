@@ -54,6 +54,7 @@ const COMMANDS = [...new Set([...steps, later].flatMap(commandsOf))];
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm ci && npm test': '.github/workflows/ci.yml',
   'npm run synth': 'test/infra/settings.test.ts',
+  'npm start': 'test/e2e/npm-start.test.ts',
   'npx cdk deploy --outputs-file outputs.json': 'test/infra/template.test.ts',
   'npx cdk bootstrap aws://<account>/eu-north-1': 'docs/first-hour.md',
   'npm run services -- pack.yaml': 'test/contract/payment/services.test.ts',
@@ -88,6 +89,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Operations of AWS's command line that steps name, with the options that each needs; no answer of AWS's can be had here. */
 const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'sesv2 put-account-details': [],
+  'sns get-sms-attributes': [],
   'ses set-active-receipt-rule-set': ['--rule-set-name'],
 };
 
@@ -208,7 +210,8 @@ const ONLY_JUDGED: ReadonlySet<string> = new Set([
   ...['acm import-certificate', 'ce get-cost-and-usage', 'cloudtrail lookup-events', 'dynamodb query'],
   ...['dynamodb update-item', 'dynamodb import-table', 'kms cancel-key-deletion', 'kms enable-key', 'lambda invoke'],
   ...['lambda update-event-source-mapping', 'logs filter-log-events', 'logs tail', 'scheduler get-schedule'],
-  ...['scheduler update-schedule', 'sqs purge-queue'],
+  ...['scheduler update-schedule', 'sns get-sms-attributes', 'sns get-sms-sandbox-account-status', 'sns list-topics'],
+  ...['sqs purge-queue'],
 ]);
 /** What the embedded cloud answers of what articles ask. */
 const SPOKEN: ReadonlySet<string> = new Set([

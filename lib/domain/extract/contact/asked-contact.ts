@@ -23,7 +23,7 @@ export const isUse = (words: SaidWords, way: WayBack, at: number): boolean => {
 export const asks = (known: Known, way: WayBack, at: number): Whose | null => {
   const { words, verbs } = known;
   const says = words.says(at);
-  if (verbs.isAboutReader(at) || isAskedAbout(words, way, at)) return 'other';
+  if (verbs.isAboutReader(at) || isAskedAbout(words, way, at) || isTalkOf(words, way, at)) return 'other';
   const isStrong = verbs.isAboutWriter(at);
   if (says & SAYS.ask || isStrong) {
     if (verbs.isForbidden(at)) return 'other';
@@ -36,6 +36,20 @@ export const asks = (known: Known, way: WayBack, at: number): Whose | null => {
   if (says & SAYS.ask || isOffer(words, at)) return reaches(known, way, at, MAX_WEAK_WORDS);
   if (verbs.isTaken(at)) return reaches(known, way, at, MAX_WEAK_WORDS);
   return says & SAYS.heading && way.unknown === 0 ? reaches(known, way, at, 0) : null;
+};
+
+/** `Der Kontakt zu x ist bekannt`, `Your negotiations with x`: a noun of whom the reader talks to, where no verb asks for it. */
+const isTalkOf = (words: SaidWords, way: WayBack, at: number): boolean => {
+  if (way.first !== at + 2 || !/^(?:with|mit|zu|med|till|to)$/.test(words.word(at + 1))) return false;
+  if (
+    !/^(?:contacts?|negotiations?|talks?|chats?|kontakte?|kontakten|chatt?|verhandlung(?:en)?|förhandling(?:ar|arna)?)$/.test(
+      words.word(at),
+    )
+  )
+    return false;
+  const isHeaded =
+    words.says(at - 1) & SAYS.yours || /^(?:the|der|die|den|det|all|every|jeder|varje)$/.test(words.word(at - 1));
+  return words.isSameSentence(at - 1, at) && (isHeaded ? words.begins(at - 1) : false);
 };
 
 /** `Ask x whether I keep my word`: then they know of it, and are not the writer. */

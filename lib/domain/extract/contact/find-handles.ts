@@ -68,7 +68,7 @@ const ORDINARY: ReadonlySet<HandleKind> = new Set(['line', 'wire']);
 
 /** What stands between a service's name and the account there: `Telegram ID: @name`, `Wickr Me user name`. */
 const LEAD =
-  /^(?:,(?=\s(?:id|user|name|nick)(?!\p{L})))?(?:\s?(?:the|olen|olemme|messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?|number|numero(?:sta|ni|mme|on)?|nummer|numret|osoitteesta|nimellä|nimimerkillä|tunnuksella|under)){0,3}\s{0,2}(?:[:=\-–]|,(?=\s\+?\d)|(?:is|on|at|as|under|unter|als|som|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
+  /^(?:,(?=\s(?:id|user|name|nick)(?!\p{L})))?(?:\s?(?:the|olen|olemme|heter jag|hei(?:ß|ss)e ich|bin ich(?= unter)|search for|look for|messenger|me|app|id|user ?name|user|account|handle|nick(?:name)?|chat|käyttäjä(?:nimi)?|tunnus|tili|användare|användarnamn|konto|benutzer(?:name)?|number|numero(?:sta|ni|mme|on)?|nummer|numret|osoitteesta|nimellä|nimimerkillä|tunnuksella|under)){0,3}\s{0,2}(?:[:=\-–]|,(?=\s\+?\d)|(?:is|on|at|as|under|unter|als|som|är|ist)(?=\s))?\s{0,3}(?:["'([<]\s?)?/iu;
 const HANDLE = /^@?([a-z0-9][a-z0-9_.-]{2,40}(?:#\d{4})?)(?![\p{L}\p{N}_])/iu;
 const THREEMA_ID = /^[0-9a-z]{8}$/i;
 const SESSION_ID = /(?<![a-z0-9])05[0-9a-f]{64}(?![a-z0-9])/gi;

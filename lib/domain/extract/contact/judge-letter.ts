@@ -3,7 +3,7 @@ import { asks, isUse, MAX_WORDS, reaches, sends } from './asked-contact.ts';
 import { SAYS } from './contact-words.ts';
 import type { Known, Whose } from './known.ts';
 import { answersWithProof, byLabel, isDoer, saidBehind } from './label-line.ts';
-import { isGreeted, isLeftToAnswer } from './left-to-answer.ts';
+import { isGreeted, isLeftToAnswer, isTalkedThere } from './left-to-answer.ts';
 import { isPaidTo } from './pay-accounts.ts';
 import { type ContactPlace, GAP, type SaidWords } from './said-words.ts';
 import { isOurs, isOwned, isTheirs, LIST_WORDS, MAX_TOKENS, note, type WayBack, wayFrom } from './way-back.ts';
@@ -24,9 +24,11 @@ export const judgeLetter = (known: Known, place: ContactPlace): Whose => {
   if (isGreeted(words, way.first)) return 'other';
   const said = sayBefore(known, way);
   if (said === 'author' || (said !== 'other' && isPaidTo(words.tokens, place))) return 'author';
-  if (said === 'other') return answersWithProof(words, way, place) ? 'author' : said;
+  if (said === 'other')
+    return answersWithProof(words, way, place) || isTalkedThere(known, way, place) ? 'author' : said;
   const behind = saidBehind(words, way, place) ?? (said === 'unsaid' ? 'unsaid' : byLabel(known, way, place));
-  return behind === 'unsaid' && isLeftToAnswer(known, way, place) ? 'author' : behind;
+  const isLeft = behind === 'unsaid' && (isLeftToAnswer(known, way, place) || isTalkedThere(known, way, place));
+  return isLeft ? 'author' : behind;
 };
 
 /** What the words in front of a contact say; `unsaid` where they are another clause's; null where they are none that say. */

@@ -32,11 +32,17 @@ export const isOthersBehind = (words: SaidWords, first: number, governed = false
   return false;
 };
 
+const HAS = /^(?:has|hat|har|on)$/;
+const ALL =
+  /^(?:already|everything|all|seen|read|got|alles|schon|bereits|allt|redan|sett|fått|kaiken|jo|nähnyt|saanut)$/;
+
 /** Whether a contact is said to do something: `x@example wrote to you`. */
 export const isDoer = (words: SaidWords, { end }: ContactPlace): boolean => {
   const next = tokenAt(words.tokens, end);
   if (!words.isSameSentence(next, next - 1) || words.gap(next - 1) !== 0 || words.inside.has(next)) return false;
   const says = words.says(next);
+  // `x@example hat alles gesehen`: of the writer's own a letter tells no such thing.
+  if (HAS.test(words.word(next)) && ALL.test(words.word(next + 1))) return true;
   return (says & SAYS.act) !== 0 && (says & (SAYS.label | SAYS.object)) === 0;
 };
 

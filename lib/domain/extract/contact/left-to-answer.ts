@@ -13,7 +13,7 @@ const WORDS = 10;
 
 /** What goes back to the writer once it is paid, and how the talk goes on. */
 const ANSWERS = inRanges(
-  /^(?:confirm\p{L}*|proof|receipt\p{L}*|talk|chat|continue|channel|desk|helpdesk|booking|kuit\p{L}*|vahvist\p{L}*|jatk\p{L}*|yhtey\p{L}*|vastau\p{L}*|tuki|näyt\p{L}*|bekräft\p{L}*|kvitto\p{L}*|svar\p{L}*|fortsätt\p{L}*|brevlåda\p{L}*|besvaras|bestätig\p{L}*|quittung\p{L}*|beleg\p{L}*|vollzug|buchung|weiter|rückfrag\p{L}*|antwort\p{L}*)$/u,
+  /^(?:confirm\p{L}*|proof|receipt\p{L}*|talk|chat|continue|channel|desk|helpdesk|booking|kuit\p{L}*|vahvist\p{L}*|jatk\p{L}*|yhtey\p{L}*|vastau\p{L}*|tuki|näyt\p{L}*|bekräft\p{L}*|kvitto\p{L}*|svar\p{L}*|fortsätt\p{L}*|brevlåda\p{L}*|besvaras|bestätig\p{L}*|quittung\p{L}*|beleg\p{L}*|vollzug|buchung|weiter|rückfrag\p{L}*|antwort\p{L}*|txid|tunniste\p{L}*|tosit\p{L}*|transaktionens|transaktionsnummer)$/u,
 );
 /** The writers, as those whom something reaches: `Brevlådan hos oss: x`. */
 const US = /^(?:us|meille|meiltä|oss|uns)$/;
@@ -24,7 +24,7 @@ const BETWEEN = CLOSE | SAYS.label | SAYS.to | SAYS.self | SAYS.or | SAYS.furthe
 
 /** Others than the writer, whom a sentence speaks of. */
 const THIRD = inRanges(
-  /^(?:he|she|they|him|her|them|his|hers|their|theirs|hän|hänen|hänelle|heidän|heille|han|hon|hans|hennes|honom|henne|deras|dem|sein\p{L}*|deren|dessen|ihm|ihnen|fake|rival|other|huijari\p{L}*|bluff\p{L}*|fälschung\p{L}*|ignore|block|unohda\p{L}*|glöm|blockier\p{L}*|vergess\p{L}*)$/u,
+  /^(?:he|she|they|him|her|them|his|hers|their|theirs|hän|hänen|hänelle|heidän|heille|han|hon|hans|hennes|honom|henne|deras|dem|sein\p{L}*|deren|dessen|ihm|ihnen|lovers?|mistress|rakastaj\p{L}*|älskar\p{L}*|geliebt\p{L}*|fake|rival|other|huijari\p{L}*|bluff\p{L}*|fälschung\p{L}*|ignore|block|unohda\p{L}*|glöm|blockier\p{L}*|vergess\p{L}*)$/u,
 );
 
 /** What bars a sentence from being about the writer: others, what is the reader's, what is done to them, a no. */
@@ -117,6 +117,38 @@ export const isLeftToAnswer = ({ words, demands }: Known, way: WayBack, place: C
     tells ||= US.test(words.word(at)) || ANSWERS.test(words.word(at));
   });
   return isFree && tells;
+};
+
+/** A proof of the transaction, which nobody threatens to spread; receipts may be the reader's. */
+const PROOF = inRanges(/^(?:txid|transaktions(?:nummer|nummret|id)|transaktionens|tapahtumatunn\p{L}*)$/u);
+/** How the two talk; that it goes `to` somebody is what letters threaten, so that it counts only where it goes `through` them. */
+const TALKS = inRanges(
+  /^(?:negotiations?|neuvottel\p{L}*|sovitaan|förhandlingar\p{L}*|verhandlung\p{L}*|verhandelt|communication|yhteydenpito|kommunikation\p{L}*|kontakten?)$/u,
+);
+const THROUGH = /^(?:via|über|genom|through)$/;
+/** ... or nowhere else. */
+const ONLY = /^(?:only|exclusively|solely|vain|ainoastaan|bara|endast|enbart|nur|ausschließlich|ausschliesslich)$/;
+/** What is told of was theirs who talked. */
+const PAST = /^(?:went|gick|lief|liefen|ging|gingen|was|were|wurden?|war|waren|hade|hatte|skedde)$/;
+
+/**
+ * `Die Transaktionsnummer geht an x`, `All kommunikation går genom x`: whether what goes there is a proof or the talk itself, in a
+ * sentence of a letter that demands money, which names nobody and nothing of the reader's.
+ */
+export const isTalkedThere = ({ words, demands }: Known, way: WayBack, place: ContactPlace): boolean => {
+  if (!demands || isOthersBehind(words, tokenAt(words.tokens, place.end))) return false;
+  let isThrough = THROUGH.test(words.word(way.first - 1));
+  let isProof = false;
+  let isTalk = false;
+  for (let at = way.first - 1; at >= 0 && words.isSameSentence(at, way.first); at -= 1) {
+    if (way.first - at > WORDS || words.inside.has(at)) return false;
+    if (THIRD.test(words.word(at)) || PAST.test(words.word(at))) return false;
+    if ((words.says(at) & ((BARS & ~SAYS.act) | ENDS_YOURS)) !== 0) return false;
+    isThrough ||= ONLY.test(words.word(at));
+    isProof ||= PROOF.test(words.word(at));
+    isTalk ||= TALKS.test(words.word(at));
+  }
+  return isProof || (isThrough && isTalk);
 };
 
 /**

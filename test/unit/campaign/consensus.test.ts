@@ -216,6 +216,15 @@ describe('a letter’s words', () => {
     ['surnames alone', 'that petrenko is and kuznetzov is and wisniewska is', 'that _ is and _ is and _ is'],
     ['names in small Cyrillic letters', 'что мария петрова и матвей и ольга не', 'что _ и _ и _ не'],
     ['names in small Greek letters', 'σας λεει μαρια', 'σας _'],
+    // What stands right beside one may be the surname: Arabic has no capitals to tell.
+    ['names in Arabic letters, joined to a word or not', 'نعرف أن فاطمة ومحمد ليس', 'نعرف _'],
+    ['names in Arabic letters that no list has, behind kin', 'سنرسل الى زوجتك مجهولة هنا', 'سنرسل الى زوجتك _ هنا'],
+    [
+      'first names alone, brought into Latin letters',
+      'that yevgeniya is and abdelrahman is and berivan is and farzaneh is',
+      'that _ is and _ is and _ is and _ is',
+    ],
+    ['names that are words too, beside another', 'that mei wei zihan is', 'that mei _ is'],
     ['words of two scripts', 'that μαρια is', 'that _ is'],
     ['codes without a digit', `send to ${'abcdefgh'.repeat(5)} now`, 'send to _ now'],
   ])('have a gap for %s', (_, text, read) => {

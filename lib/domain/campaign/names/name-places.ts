@@ -21,8 +21,11 @@ const GREETINGS = new Set(
 const TITLES = new Set(
   `mr mrs ms miss mx dr prof professor sir madam herra hra rouva rva neiti nti tohtori tri professori lääkäri herr fru
   fröken doktor läkare name named called nimi nimesi nimi nimeltä nimeltään namn namnet heter name’s password passcode
-  salasana salasanasi lösenord lösenordet username käyttäjätunnus användarnamn`.split(/\s+/),
+  salasana salasanasi lösenord lösenordet username käyttäjätunnus användarnamn
+  السيد السيدة الدكتور الدكتورة الأستاذ اسمه اسمها اسمك`.split(/\s+/),
 );
+/** Arabic says whose wife or son one is as one word; a name follows, and has no capital. */
+const KIN = /^[وفبل]?(?:زوجت|زوج|ابن|ابنت|بنت|أخت|أخ|أم|أب|صديق|صديقت|مدير|جار|رئيس|حبيبت)(?:ك|كم|ه|ها|ي)$/u;
 /** Words that are written with a capital without being a name. Bitcoin's inflections are added by its stem. */
 const CAPITALISED = new Set(
   `i i'm i've i'll i'd i’m i’ve i’ll i’d btc eur usd sek euro te teidän teitä teille sinä sinun ni er ert era du dig din ditt
@@ -80,6 +83,7 @@ export const isNameWord = (places: readonly NamePlace[], index: number): boolean
     isNamed(places, index) ||
     isGreeted(places, index) ||
     isTitled(places, index) ||
+    isKin(places, index) ||
     isStreet(places, index) ||
     isCapitalisedName(place, places[index + 1])
   );
@@ -110,6 +114,10 @@ const greets = ({ word, startsLine, startsSentence }: NamePlace): boolean =>
 
 const isTitled = (places: readonly NamePlace[], index: number): boolean =>
   behind(places, index, TITLED_WORDS, ({ word }) => TITLES.has(word.toLowerCase()));
+
+/** Whether a word stands right behind one of kin. */
+const isKin = (places: readonly NamePlace[], index: number): boolean =>
+  behind(places, index, 1, ({ word }) => KIN.test(word));
 
 /** A street by the ending of its name: `Storgatan`, `Mannerheimintie`, `Hauptstraße`. */
 const STREET_ENDING =

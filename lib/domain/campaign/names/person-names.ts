@@ -1,4 +1,6 @@
 import { STOP_WORDS } from '#domain/extract/text/stop-words.ts';
+import { isArabicName } from './arabic-names.ts';
+import { FURTHER_NAMES, FURTHER_POSSIBLE } from './further-names.ts';
 import { POSSIBLE_NAMES, SURE_NAMES } from './names.ts';
 
 /** What a word says of a person: a name for certain, one beside another name, or none. */
@@ -159,7 +161,9 @@ const stemsOf = (word: string): string[] =>
     },
   );
 
-const isListed = (word: string): boolean => SURE_NAMES.has(word) || stemsOf(word).some((stem) => SURE_NAMES.has(stem));
+const isName = (word: string): boolean => SURE_NAMES.has(word) || FURTHER_NAMES.has(word);
+
+const isListed = (word: string): boolean => isName(word) || stemsOf(word).some(isName);
 
 /** Whether a word is two names in one (`liisavirtanen`). */
 const isJoined = (word: string): boolean => {
@@ -175,9 +179,10 @@ const readPart = (part: string): NameReading => {
     SON.test(part) ||
     (SURNAME_ENDING.test(part) && !NO_SURNAMES.test(part)) ||
     (EASTERN.test(part) && !NO_EASTERN.test(part)) ||
-    isOtherScripts(part);
+    isOtherScripts(part) ||
+    isArabicName(part);
   if (!isEveryday && (isListed(part) || isJoined(part) || isSurname)) return 'name';
-  return POSSIBLE_NAMES.has(part) ? 'possible' : 'none';
+  return POSSIBLE_NAMES.has(part) || FURTHER_POSSIBLE.has(part) ? 'possible' : 'none';
 };
 
 /** A longer word is nobody's name: a key, or one that is to take time. */

@@ -2,7 +2,7 @@
  * First names, and some surnames, of languages that letters to our victims' neighbours are written in, by language, in lower
  * case and without marks; those in Latin letters as they are brought into them, in more than one way.
  *
- * Made by hand of the commonest names that Finland's and Sweden's offices of statistics publish of who came from there.
+ * Made by hand, of common names; no list was copied. A speaker of the language may add to it or take from it.
  */
 const IN_LATIN: Readonly<Record<string, string>> = {
   ar: `abdelrahman abdulrahman abdelkader abdullatif husayn hussain umar ayesha zaynab moustafa tarek tareq noor nour huda hind faisal

@@ -129,12 +129,12 @@ export const FEED_KINDS = {
     pk: 'TOLD#<subject>',
     sk: '<channel>#<recipient>',
     hashedWith: [],
-    expires: false,
-    kept: WITH_LEDGER,
+    expires: true,
+    kept: '5 years, as the audit log and briefs',
     read: [['who was told of something by another way than the feed', 'as many as there are']],
     holds: [
       {
-        fields: 'subject channel recipient ref toldAt retractedAt ackedAt listKey listSort listed',
+        fields: 'subject channel recipient ref toldAt retractedAt ackedAt listKey listSort listed expires',
         why: 'to take back from each what they were told',
         data: ['extorter', 'staff'],
       },

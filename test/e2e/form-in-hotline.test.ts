@@ -195,9 +195,12 @@ describe('a report that was withdrawn', () => {
     return texts;
   };
 
-  /** What of all that its sender gave is left. Briefs stay: what investigators were told, and nothing of the sender. */
+  /**
+   * What of all that its sender gave is left. Briefs stay, and that they were sent: what investigators were told, and nothing of the
+   * sender.
+   */
   const left = async (): Promise<string[]> => {
-    const texts = (await everything()).filter(([where]) => !where.startsWith('BRIEF#'));
+    const texts = (await everything()).filter(([where]) => !/^(?:BRIEF#|TOLD#\S+ brief#)/.test(where));
     return GIVEN.filter((word) => texts.some(([, text]) => text.includes(word)));
   };
 

@@ -139,7 +139,7 @@ const noteAnswered = async (asked: MatchedRequest, { world }: DeskContext, body:
   const { audit } = Object(body);
   const ref = audit === undefined ? {} : { ref: `${audit.day}/${audit.chain}/${audit.seq}` };
   const way = { channel: 'api', recipient: subject, ...ref } as const;
-  await tellElsewhere(world.table, way, subjectsInAnswer(body), world.clock().toISOString());
+  await tellElsewhere(world, way, subjectsInAnswer(body), world.clock().toISOString());
 };
 
 /**

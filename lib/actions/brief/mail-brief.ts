@@ -87,7 +87,7 @@ const send = async (world: MailBrief, kept: KeptBrief): Promise<void> => {
     at: now.toISOString(),
   });
   await tellElsewhere(
-    table,
+    world,
     { channel: 'brief', recipient: BRIEF_READERS, ref: id },
     kept.subjects ?? [],
     now.toISOString(),

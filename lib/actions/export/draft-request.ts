@@ -230,7 +230,7 @@ export const noteDraftStep = async (
   await recordAct(world, { ...asker, what: `draft.${state}`, about: id, reason: word, at });
   if (state === 'sent') {
     const way = { channel: 'package', recipient: draft.to, ref: id } as const;
-    await tellElsewhere(world.table, way, [subjectOfDraft(draft)], at);
+    await tellElsewhere(world, way, [subjectOfDraft(draft)], at);
   }
   const isWritten = await putDraft(world.table, { ...after, version: draft.version + 1 });
   return isWritten ? { ok: true, id } : { ok: false, reason: 'changed' };

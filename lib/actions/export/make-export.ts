@@ -84,7 +84,7 @@ const readOn = async (
   const text = writer.rows(rows, job.rows);
   const name = `${String(job.parts.length).padStart(5, '0')}-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   const told = { channel: 'export', recipient: job.who, ref: job.id } as const;
-  await tellElsewhere(world.table, told, subjectsInRows(columns, rows), world.clock().toISOString());
+  await tellElsewhere(world, told, subjectsInRows(columns, rows), world.clock().toISOString());
   if (text !== '') await putPiece(world.originals, job.id, name, text);
   const of = { rows: job.rows + rows.length, bytes: job.bytes + Buffer.byteLength(text) };
   const full = cut ?? (next === undefined ? null : tooMany(of.rows, of.bytes));

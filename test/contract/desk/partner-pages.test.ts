@@ -273,7 +273,7 @@ describe('an admin at the desk', () => {
   it('sees who has not acknowledged that something is taken back, and notes that they have', async () => {
     const now = world.clock().toISOString();
     const told = { subject: 'bc1qtold', channel: 'package' as const, recipient: 'Police of Example', toldAt: now };
-    await noteTold(table, told, [told.subject], now);
+    await noteTold(table, told, [told.subject], now, Math.floor(Date.parse(now) / 1_000) + 86_400);
     await settleElsewhere(table, [told], { at: now, reason: 'not-extortion' });
     expect(textOf(await admin.get('/partners-unheard'))).toContain('Police of Example');
     const noted = await admin.post('/partners-unheard', { act: 'package', of: told.subject, name: told.recipient });

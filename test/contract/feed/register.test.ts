@@ -27,6 +27,7 @@ const { StreamSpecification: _, ...WITHOUT_STREAM } = LEDGER_TABLE;
 const ADDRESS = addressOf('p2wpkh', 'letter');
 const ENDPOINT = { partner: 'cert', id: 'one' };
 const NOW = '2026-11-29T12:00:00.000Z';
+const EXPIRES = Date.parse('2031-11-28T12:00:00.000Z') / 1_000;
 
 let test: TestCloud;
 let tables = 0;
@@ -112,17 +113,17 @@ describe('who was told of a wallet by another way', () => {
   const POLICE = { channel: 'package', recipient: 'Police of Example', ref: 'pkg_1' } as const;
 
   it('stands in the register, once however often they are told', async () => {
-    await noteTold(world.table, POLICE, [ADDRESS, ADDRESS], '2026-11-28T12:00:00.000Z');
-    await noteTold(world.table, POLICE, [ADDRESS], NOW);
-    await noteTold(world.table, { channel: 'brief', recipient: 'all' }, [ADDRESS], NOW);
+    await noteTold(world.table, POLICE, [ADDRESS, ADDRESS], '2026-11-28T12:00:00.000Z', EXPIRES);
+    await noteTold(world.table, POLICE, [ADDRESS], NOW, EXPIRES);
+    await noteTold(world.table, { channel: 'brief', recipient: 'all' }, [ADDRESS], NOW, EXPIRES);
     expect(await toldElsewhere(world.table, ADDRESS)).toEqual([
-      { channel: 'brief', recipient: 'all', subject: ADDRESS, toldAt: NOW },
-      { ...POLICE, subject: ADDRESS, toldAt: NOW },
+      { channel: 'brief', recipient: 'all', subject: ADDRESS, toldAt: NOW, expires: EXPIRES },
+      { ...POLICE, subject: ADDRESS, toldAt: NOW, expires: EXPIRES },
     ]);
   });
 
   it('is listed once it is rejected, until they acknowledge that, or it is not rejected any more', async () => {
-    await noteTold(world.table, POLICE, [ADDRESS], NOW);
+    await noteTold(world.table, POLICE, [ADDRESS], NOW, EXPIRES);
     await say('reject');
     expect(await unheardOf()).toMatchObject([{ channel: 'package', recipient: 'Police of Example', as: 'retracted' }]);
     await say('undo');
@@ -136,12 +137,12 @@ describe('who was told of a wallet by another way', () => {
 
   it('is listed though it was rejected at the very moment at which they were told', async () => {
     await say('reject');
-    await tellElsewhere(test.tableAs('desk-files', world.table.name), POLICE, [ADDRESS], NOW);
+    await tellElsewhere({ ...world, table: test.tableAs('desk-files', world.table.name) }, POLICE, [ADDRESS], NOW);
     expect(await unheardOf()).toMatchObject([{ channel: 'package', recipient: POLICE.recipient, as: 'retracted' }]);
   });
 
   it('acknowledges nothing that is not taken back', async () => {
-    await noteTold(world.table, POLICE, [ADDRESS], NOW);
+    await noteTold(world.table, POLICE, [ADDRESS], NOW, EXPIRES);
     expect(await noteHeardElsewhere(world.table, ADDRESS, POLICE, NOW)).toBe(false);
   });
 });
@@ -170,8 +171,8 @@ describe('what is taken back of what briefs told', () => {
   };
 
   it('is mailed to those who get them, once, with how many others were told', async () => {
-    await noteTold(world.table, READERS, [ADDRESS], NOW);
-    await noteTold(world.table, PROGRAM, [ADDRESS], NOW);
+    await noteTold(world.table, READERS, [ADDRESS], NOW, EXPIRES);
+    await noteTold(world.table, PROGRAM, [ADDRESS], NOW, EXPIRES);
     await say('reject');
     const [mail, ...more] = await correct();
     expect(more).toEqual([]);
@@ -186,8 +187,8 @@ describe('what is taken back of what briefs told', () => {
   it('is of a contact, a link and a report that is destroyed what holds by then', async () => {
     const link = newLink(walletNode(ADDRESS), contactNode(CONTACT.kind, CONTACT.hash));
     const subjects = [contactSubject(CONTACT), linkSubject(link), reportSubject('ABCD-EFGH')];
-    await noteTold(world.table, READERS, subjects, NOW);
-    await noteTold(world.table, PROGRAM, subjects, NOW);
+    await noteTold(world.table, READERS, subjects, NOW, EXPIRES);
+    await noteTold(world.table, PROGRAM, subjects, NOW, EXPIRES);
     for (const subject of subjects) await putCorrection(world.table, subject, new Date(test.clock.now()));
     const [mail] = await correct();
     expect(mail?.subject).toBe('Correction: 3 things that you were told of hold no more');

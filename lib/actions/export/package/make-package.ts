@@ -147,7 +147,7 @@ export const putPackageTogether = async (world: MakePackage, job: PackageJob): P
     ...{ outcome: String(bag.files.length), digest: bag.hash },
   });
   const told = { channel: 'package', recipient, ref: job.id } as const;
-  await tellElsewhere(table, told, subjectsOf(whole), clock().toISOString());
+  await tellElsewhere(world, told, subjectsOf(whole), clock().toISOString());
   const folder = `case-package-${job.id.slice(0, 8)}`;
   const named = bag.files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
   const bytes = writeZip(named, new Date(data.readAt));

@@ -1,4 +1,6 @@
 import { readSubject } from '#domain/feed/told/subject.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { noteTold, toldElsewhere, type WayTold } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
@@ -13,14 +15,14 @@ const SUBJECTS_AT_ONCE = 25;
  * before.
  */
 export const tellElsewhere = async (
-  table: Table,
+  { table, settings }: { table: Table; settings: Pick<FunctionSettings, 'retention'> },
   way: WayTold,
   subjects: Iterable<string>,
   now: string,
 ): Promise<void> => {
   const all = [...new Set(subjects)];
   if (all.length === 0) return;
-  await noteTold(table, way, all, now);
+  await noteTold(table, way, all, now, auditExpiry(now, settings.retention));
   const wallets = all.filter((subject) => readSubject(subject).of === 'other');
   await inChunks([...(await readFlagged(table, wallets))], SUBJECTS_AT_ONCE, async ([address, rejected]) => {
     const rows = await toldElsewhere(table, address);

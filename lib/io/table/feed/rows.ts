@@ -92,6 +92,8 @@ export interface ToldElsewhere {
   toldAt: string;
   retractedAt?: string;
   ackedAt?: string;
+  /** Seconds since 1970, as the audit log and briefs; absent of what was noted before that. */
+  expires?: number;
 }
 
 /** One who was told of something that has been taken back since, and has not acknowledged that. */
@@ -180,6 +182,7 @@ export const ToldElsewhereRow: Row<ToldElsewhere> = /* @__PURE__ */ whenUsed(() 
     toldAt: z.string(),
     retractedAt: z.string().optional(),
     ackedAt: z.string().optional(),
+    expires: z.int().optional(),
   }),
 );
 

@@ -11,22 +11,25 @@ export type WayTold = Pick<ToldElsewhere, 'channel' | 'recipient' | 'ref'>;
 
 /**
  * Notes that wallets (by address), campaigns or clusters (by id) are about to be told to somebody by a brief, an export, a package or
- * the API: before they are, so that whatever is taken back later is known to whom. WayTold again takes the place of what was noted.
+ * the API: before they are, so that whatever is taken back later is known to whom. Telling again takes the place of what was noted.
+ * What was told is kept as long as the copies of it that the hotline keeps: until `expires`, in seconds since 1970.
  *
  * @example
- * await noteTold(table, { channel: 'package', recipient: 'Police of Example', ref: 'pkg_7' }, ['bc1q...'], now);
+ * await noteTold(table, { channel: 'package', recipient: 'Police of Example', ref: 'pkg_7' }, ['bc1q...'], now, expires);
  */
 export const noteTold = async (
   table: Table,
   telling: WayTold,
   subjects: Iterable<string>,
   now: string,
+  expires: number,
 ): Promise<void> => {
   const rows = [...new Set(subjects)].map((subject) =>
     ToldElsewhereRow.item(key.toldElsewhere(subject, telling.channel, telling.recipient), {
       ...telling,
       subject,
       toldAt: now,
+      expires,
     }),
   );
   await putRows(table, rows);

@@ -121,21 +121,20 @@ export const clusters = async (asked: Asked<'clusters'>, context: DeskContext): 
 const monthBefore = (now: Date): string =>
   new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
 
-/** What was decided in a month; where none is named in this one, and early in a month in the one before, so that yesterday is in sight. */
+/** What was decided in a month; in this one where none is named; while nothing was decided in it, and nothing else is asked for, in the one before. */
 export const decisions = async (asked: Asked<'decisions'>, context: DeskContext): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const { cursor } = asked.query;
   const now = context.world.clock();
   const filter = { by: asked.query.by || undefined, what: asked.query.what || undefined };
   const named = asked.query.month || now.toISOString().slice(0, 7);
-  const audit = await recordLook(context.world, lookerOf(context), {
-    what: 'decisions.list',
-    about: `decisions ${named}`,
-  });
   const list = (month: string) => listDecisions(context.world, { ...filter, month, cursor });
   const ofNamed = await list(named);
-  const isNone = !asked.query.month && ofNamed.ok && ofNamed.lines.length === 0 && ofNamed.next === undefined;
+  const isAny = !asked.query.month && filter.by === undefined && filter.what === undefined;
+  const isNone = isAny && ofNamed.ok && ofNamed.lines.length === 0 && ofNamed.next === undefined;
   const [month, page] = isNone ? [monthBefore(now), await list(monthBefore(now))] : [named, ofNamed];
+  const about = `decisions ${month}`;
+  const audit = await recordLook(context.world, lookerOf(context), { what: 'decisions.list', about });
   const shown = { month, ...filter };
   if (!page.ok) return deskPage(<NoListPage site={site} at={DESK.decisions} />, BAD_REQUEST);
   const older = page.next && to(site, asking(DESK.decisions, { ...shown, cursor: page.next }));

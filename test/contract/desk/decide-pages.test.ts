@@ -142,8 +142,14 @@ describe('a decision on the page of a wallet', () => {
     const morning = new DeskVisitor({ ...world, clock: () => later });
     await morning.enter('lead');
     expect(plain(await morning.get('/decisions'))).toContain(address);
-    const named = { query: { month: later.toISOString().slice(0, 7) } };
-    expect(plain(await morning.get('/decisions', named))).not.toContain(address);
+    const month = later.toISOString().slice(0, 7);
+    expect(plain(await morning.get('/decisions', { query: { month } }))).not.toContain(address);
+    // The log says the month that was shown, and what was asked for is not looked for in another one.
+    const [filtered, lines] = [await morning.get('/decisions', { query: { by: 'lead' } }), 'decisions.list'];
+    expect(plain(filtered)).not.toContain(address);
+    const log = await queryRows(table, { pk: auditPartition(later.toISOString().slice(0, 10)) }, AuditRow);
+    const shown = log.filter(({ what }) => what === lines).map(({ about }) => about);
+    expect(shown).toEqual([`decisions ${now.toISOString().slice(0, 7)}`, `decisions ${month}`, `decisions ${month}`]);
   });
 
   it('is not made over what somebody else decided meanwhile: 409, what stands, and what was typed', async () => {

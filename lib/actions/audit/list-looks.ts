@@ -43,7 +43,10 @@ const seenBy = async (table: Table, { who, roles }: LooksAsker) => {
   };
 };
 
-/** The first lines that somebody may see, and whether there is another one behind them: what they may not see fills no page. */
+/**
+ * The first lines that somebody may see, and whether there is another one behind them: what they may not see fills no page. Where too
+ * many others stand before those that would fill it, the page is short, and `next` is where reading stopped.
+ */
 const gathered = async (
   read: (cursor: string | undefined) => Promise<ListPage<LookLine>>,
   seen: (lines: readonly LookLine[]) => Promise<LookLine[]>,
@@ -58,7 +61,7 @@ const gathered = async (
     at = page.next;
     if (at === undefined) break;
   }
-  return { ok: true, lines, ...(lines.length > PAGE ? { next: '' } : {}) };
+  return { ok: true, lines, ...(at === undefined ? {} : { next: at }) };
 };
 
 /**
@@ -82,9 +85,10 @@ export const listLooks = async (
   if (!page.ok) return page;
   const lines = page.lines.slice(0, PAGE);
   const last = lines.at(-1);
-  const isMore = page.next !== undefined && last !== undefined;
-  const behind = isMore ? behindLook(last) : null;
-  const next = behind === null ? {} : { next: 'about' in asked ? behind.atThing : behind.ofPerson };
+  const isCut = page.lines.length > PAGE && last !== undefined;
+  const behind = isCut ? behindLook(last) : null;
+  const cursor = behind === null ? page.next : 'about' in asked ? behind.atThing : behind.ofPerson;
+  const next = cursor === undefined ? {} : { next: cursor };
   const isMasked = asker.roles.includes('auditor') && !('about' in asked);
   return {
     ok: true,

@@ -360,4 +360,23 @@ describe('a covert case', () => {
     ]);
     expect(await seen('deputy', 'analyst')).toEqual([50, true]);
   });
+
+  it('is told of behind a thousand looks of others, by a page that says where it stopped', async () => {
+    const line = { what: 'wallet.look-up', about: 'crowded', day: '2026-11-30', chain: 'c' };
+    const putAll = (who: string, seqs: number[], at: string) =>
+      Promise.all(seqs.map((seq) => putLook(table, { ...line, at, who, seq }, 4_000_000_000)));
+    await putAll('analyst', [1], '2026-11-30T08:00:00.000Z');
+    for (let from = 2; from < 1_020; from += 100) {
+      const seqs = Array.from({ length: 100 }, (_, n) => from + n);
+      await putAll('lead', seqs, '2026-11-30T09:00:00.000Z');
+    }
+    const pageOf = async (cursor?: string) => {
+      const page = await listLooks(world, { who: 'analyst', roles: ['analyst'] }, { about: 'crowded', cursor });
+      if (!page.ok) throw new Error(page.reason);
+      return page;
+    };
+    const first = await pageOf();
+    expect(first).toMatchObject({ lines: [], next: expect.any(String) });
+    expect(await pageOf(first.next)).toEqual({ ok: true, lines: [expect.objectContaining({ who: 'analyst' })] });
+  });
 });

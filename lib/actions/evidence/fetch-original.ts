@@ -44,7 +44,7 @@ export const fetchOriginal = async (
   }
   const { key, sha256, sealedSha256 } = original;
   const look = { what: 'evidence.take', about: report.id, outcome: `sealed ${part}`, digest: sealedSha256 };
-  const audit = await recordLook(world, asker, look);
+  const audit = await recordLook(world, asker, look, reference);
   const address = await (await world.files()).addressOfSealed(key);
   return { ok: true, address, original: { sha256, sealedSha256 }, audit };
 };

@@ -1,3 +1,4 @@
+import { noteLook } from '#actions/audit/note-look.ts';
 import { worksOnOneOf } from '#actions/case/see-cases.ts';
 import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-look.ts';
 import { seenQueued } from '#actions/queue/change-queued.ts';
@@ -112,6 +113,7 @@ export const handOverEvidence = async (
   const bag = await recordBag({ ...world, originals: door.originals }, by, { kind: 'report', id: report.id });
   const [entry] = bag.ok ? bag.entries : [];
   if (!bag.ok || entry === undefined) return { ok: false, reason: 'unknown' };
+  await noteLook(world, entry, reference);
   const { tags, hash, objects, problems } = bag;
   const audit = { day: entry.day, chain: entry.chain, seq: entry.seq };
   const at = await Promise.all(objects.map(async ({ file, key }) => [file, await door.addressOfSealed(key)] as const));

@@ -209,6 +209,7 @@ export const recordBag = async (
         ...taker,
         what: 'evidence.take',
         about: id,
+        outcome: 'sealed bag',
         ...(at === undefined ? { at: takenAt } : {}),
         digest: hash,
       }),

@@ -16,6 +16,8 @@ const LOOKS: ReadonlySet<string> = new Set([
   'graph.draw',
   'search',
   'evidence.show',
+  'evidence.take',
+  'export.ask',
 ]);
 
 /** Looks that are at one thing, which `about` names: they are found from it. */
@@ -27,6 +29,7 @@ const AT_ONE: ReadonlySet<string> = new Set([
   'contact.look-up',
   'transaction.look-up',
   'evidence.show',
+  'evidence.take',
 ]);
 
 /** What a deed is told by here. */
@@ -39,9 +42,13 @@ export const looksIn = ({ what, outcome }: Look): number => {
   return Number.isSafeInteger(lines) ? lines : 1;
 };
 
+/** Whether something was shown: taking originals says what of them left (`sealed mail`, `sealed bag`). */
+const isShown = ({ what, outcome = '' }: Look): boolean =>
+  outcome === 'ok' || (what === 'evidence.take' && /^sealed\b/.test(outcome));
+
 /** The one thing that somebody looked at; null where it was none, several of one name, or is not there. */
-export const lookedAt = ({ what, about, outcome }: Look): string | null =>
-  AT_ONE.has(what) && outcome === 'ok' && !/[#\s]/.test(about) ? about : null;
+export const lookedAt = (look: Look): string | null =>
+  AT_ONE.has(look.what) && isShown(look) && !/[#\s]/.test(look.about) ? look.about : null;
 
 /** How many look-ups somebody did on a UTC day. */
 export interface LooksOfDay {

@@ -6,6 +6,7 @@ import { DESK_SCOPES } from '#domain/desk/roles.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Original } from '#domain/original.ts';
 import { putSealed } from '#io/objects/originals.ts';
+import { readLooks } from '#io/table/audit/looks.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { changedRows } from '#io/table/desk/changed.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
@@ -757,6 +758,8 @@ describe('a sealed original', () => {
     expect(taken).toMatchObject([
       { who: 'program-1', about: madeReport(90).id, outcome: 'sealed mail', digest: original.sealedSha256 },
     ]);
+    const looks = await readLooks({ client: test.clients.ledger, name: test.table }, madeReport(90).reference);
+    expect(looks).toMatchObject({ lines: [{ what: 'evidence.take', who: 'program-1' }] });
   });
 
   it('is refused to who reads alone, and to analysts of whom no case holds it', async () => {

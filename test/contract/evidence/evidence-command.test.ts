@@ -19,6 +19,7 @@ import { type FunctionSettings, runningOf } from '#domain/settings.ts';
 import { doorTo } from '#io/files-door.ts';
 import { queueClient } from '#io/object-clients.ts';
 import { fingerprintOf, seal } from '#io/seal/seal.ts';
+import { readLooks } from '#io/table/audit/looks.ts';
 import { putQueued } from '#io/table/queue/queue.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
@@ -155,6 +156,9 @@ describe('originals that the desk hands over', () => {
     expect(await takings(report.id)).toMatchObject([
       { who: 'lead-7', name: 'Leo Lead', roles: ['lead'], reason: REASON, digest: handover.hash, via: 'page' },
     ]);
+    expect(await readLooks(site.table, report.reference)).toMatchObject({
+      lines: [{ what: 'evidence.take', who: 'lead-7', about: report.reference, seq: handed.audit.seq }],
+    });
     expect(handover.entries[report.id]).toBe(`${handed.audit.day}/${handed.audit.chain}/${handed.audit.seq}`);
 
     await evidence('take', bag, 'report', report.id, '--by', 'lead-7');

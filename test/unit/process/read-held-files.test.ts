@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHeldFiles } from '#actions/process/read-held-files.ts';
 import { readMailReport } from '#actions/process/read-mail-report.ts';
 import { readPart } from '#actions/process/read-submission.ts';
+import { uuencodedIn } from '#domain/message/mime/uuencoded.ts';
 import { outlookMail } from '#domain/message/outlook/outlook-mail.ts';
 import { OPENS_NO_MORE } from '#domain/message/picture/opens.ts';
 import { filesInMail, MAX_HELD_FILES } from '#domain/message/read/held-files.ts';
@@ -235,6 +236,14 @@ describe('a mail with files', () => {
     expect(parts?.toSorted()).toEqual(
       [text.trim(), 'See the files.\nbegin 100 of them\n\nbetween\n\nBye.', 'In the picture'].toSorted(),
     );
+  });
+
+  it('calls a file in uuencode as its line does, without blanks at its end', () => {
+    const named = (name: string): string[] | undefined =>
+      uuencodedIn(Buffer.from(`begin 644 ${name}\n${uuLine(PICTURE.subarray(0, 45))}\n\`\nend\n`))?.files.map(
+        (file) => file.name,
+      );
+    expect([named('my letter.txt \t\r'), named(' \t ')]).toEqual([['my letter.txt'], undefined]);
   });
 
   it('has the files of texts that are made to look full of them, in time', () => {

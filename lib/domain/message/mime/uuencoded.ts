@@ -13,7 +13,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 /** Longest first line: a mode of three digits or four, and a name. */
 const MAX_FIRST = 200;
-const FIRST = /^begin [0-7]{3,4} ([^\r\n]{1,150}?)[ \t]*\r?\n/;
+const FIRST = /^begin [0-7]{3,4} ([^\r\n]{1,150})\r?\n/;
 /** Bytes of a whole line, by the sign that each begins with: `M` in all but the last. */
 const LEAST_SIGN = 0x21;
 const MOST_SIGN = 0x60;
@@ -40,8 +40,8 @@ export const uuencodedIn = (bytes: Buffer): { text: Buffer; files: UuFile[] } | 
   let from = 0;
   for (let at = bytes.indexOf(BEGIN); at >= 0 && files.length < MAX_FILES; ) {
     const first = at === 0 || bytes[at - 1] === LF ? FIRST.exec(bytes.toString('latin1', at, at + MAX_FIRST)) : null;
-    const name = first?.[1];
-    if (first === null || name === undefined || encodedLineEnd(bytes, at + first[0].length) < 0) {
+    const name = first?.[1]?.trimEnd() ?? '';
+    if (first === null || name === '' || encodedLineEnd(bytes, at + first[0].length) < 0) {
       at = bytes.indexOf(BEGIN, at + BEGIN.length);
       continue;
     }

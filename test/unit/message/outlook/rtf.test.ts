@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decompressRtf, MAX_RTF_BYTES } from '#domain/message/outlook/compressed-rtf.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
+import { picturePlaces, picturesInRtf } from '#domain/message/outlook/rtf-pictures.ts';
 import { htmlToText } from '#test/support/letters/html-to-text.ts';
 import { packedRtf, storedRtf } from '#test/support/letters/rtf.ts';
 
@@ -102,5 +103,28 @@ describe('RTF', () => {
     ['escapes that are none', "\\'".repeat(50_000)],
   ])('reads %s to an end', (_, rest) => {
     expect(read(`{\\rtf1 Maksa 200 euroa ${rest}`)?.content).toMatch(/^Maksa 200 euroa /);
+  });
+});
+
+describe('pictures in RTF', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
+  it.each([
+    ['groups that hold none', '\\pict'],
+    ['groups of Windows` own drawings', '{\\pict\\wmetafile8\\picw1 00}'],
+    ['words that begin alike', '\\picture'],
+    ['groups that do not end', '\\pict{\\*\\blipuid'],
+    ['pictures', '{\\pict\\pngblip 00}'],
+  ])('are looked for once in each byte of %s', (_, piece) => {
+    const text = `{\\rtf1 ${piece.repeat(50_000)}}`;
+    const places = [...picturePlaces(Buffer.from(text))];
+    const looked = places.reduce((sum, { said }) => sum + '\\pict'.length + said.length, 0);
+    expect(places.length).toBeGreaterThan(100);
+    expect(looked).toBeLessThanOrEqual(text.length);
+  });
+
+  it('are found behind any number of groups that hold none', () => {
+    const text = `{\\rtf1 ${'{\\pict\\wmetafile8 00}'.repeat(5_000)}${'\\pict'.repeat(5_000)}}{\\pict\\pngblip ${PNG.toString('hex')}}`;
+    expect(picturesInRtf(Buffer.from(text))).toEqual([PNG]);
   });
 });

@@ -22,8 +22,10 @@ const MAX_PICTURES = 3;
 const MAX_PICTURE_BYTES = 15 * 1024 * 1024;
 /** Most bytes of that text: a book has five million. */
 const MAX_TEXT_BYTES = 30 * 1024 * 1024;
-/** Most characters that are kept of it. */
+/** Most characters that are kept of it, of what is shown and of what is hidden alike. */
 const MAX_CHARACTERS = 1_000_000;
+/** Most line ends and spaces in a row that are kept: a million of them are made to push a letter out. */
+const MAX_BLANKS = 100;
 /** Deepest nesting of elements: 300,000 levels are made to exhaust a parser. */
 const MAX_DEPTH = 2_000;
 
@@ -52,6 +54,23 @@ const isHiding = (name: string, value: string | undefined, isShaded: boolean): b
   (name === 'w:vanish' && !/^(?:0|false|off)$/.test(value ?? '')) ||
   (name === 'w:color' && !isShaded && /^ffffff$/i.test(value ?? ''));
 
+/** Text that is gathered, up to a bound; `blanks` is how many pieces of white space it ends in. */
+interface Gathered {
+  pieces: string[];
+  length: number;
+  blanks: number;
+}
+const newText = (): Gathered => ({ pieces: [], length: 0, blanks: 0 });
+
+const add = (into: Gathered, piece: string): void => {
+  const isBlank = piece.trim() === '';
+  into.blanks = isBlank ? into.blanks + 1 : 0;
+  if (into.length > MAX_CHARACTERS || into.blanks > MAX_BLANKS) return;
+  const kept = isBlank ? piece.slice(0, MAX_BLANKS) : piece;
+  into.pieces.push(kept);
+  into.length += kept.length;
+};
+
 /**
  * The text of a word processor's XML with the targets of its links, and the letters that it hides.
  *
@@ -59,9 +78,8 @@ const isHiding = (name: string, value: string | undefined, isShaded: boolean): b
  */
 export const officeText = (xml: string): { text: string; hidden: string; truncated: boolean } => {
   if (DOCTYPE.test(xml)) throw new Error('declares entities of its own');
-  const pieces: string[] = [];
-  const unshown: string[] = [];
-  let length = 0;
+  const shown = newText();
+  const unshown = newText();
   let depth = 0;
   let unseen = 0;
   let inText = 0;
@@ -72,10 +90,10 @@ export const officeText = (xml: string): { text: string; hidden: string; truncat
   // How letters looked before a change that is tracked says nothing of how they look.
   let before = 0;
   const hidden: boolean[] = [];
-  const push = (piece: string, into = pieces): void => {
-    into.push(piece);
-    length += piece.length;
-    if (length > MAX_CHARACTERS) parser.pause();
+  const push = (piece: string): void => {
+    add(hidden.at(-1) === true ? unshown : shown, piece);
+    // What is hidden ends no reading of what is shown.
+    if (shown.length > MAX_CHARACTERS) parser.pause();
   };
   const parser = new Parser(
     {
@@ -88,7 +106,7 @@ export const officeText = (xml: string): { text: string; hidden: string; truncat
         if (name === 'w:rPrChange') before += 1;
         if (runs > 0 && before === 0 && isHiding(name, attributes['w:val'], isShaded)) hidden[runs - 1] = true;
         const space = SPACES.get(name);
-        if (space !== undefined) push(space);
+        if (space !== undefined && unseen === 0) push(space);
         const target = name === 'text:a' ? attributes['xlink:href'] : undefined;
         if (target?.startsWith('bitcoin:')) push(` ${target} `);
       },
@@ -101,18 +119,20 @@ export const officeText = (xml: string): { text: string; hidden: string; truncat
           hidden.pop();
           runs = hidden.length;
         }
-        if (LINES.has(name)) push('\n');
+        if (LINES.has(name) && unseen === 0) push('\n');
       },
       ontext: (text) => {
-        if (unseen === 0 && (inText > 0 || isOdt)) push(text, hidden.at(-1) === true ? unshown : pieces);
+        if (unseen === 0 && (inText > 0 || isOdt)) push(text);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.write(xml);
   parser.end();
-  const [text = '', hiddenText = ''] = [pieces, unshown].map((all) => all.join('').slice(0, MAX_CHARACTERS).trim());
-  return { text, hidden: hiddenText, truncated: length > MAX_CHARACTERS };
+  const [text = '', hiddenText = ''] = [shown, unshown].map(({ pieces }) =>
+    pieces.join('').slice(0, MAX_CHARACTERS).trim(),
+  );
+  return { text, hidden: hiddenText, truncated: (text === '' ? unshown : shown).length > MAX_CHARACTERS };
 };
 
 /** The text of what stands around a page; a damaged one does not take the page with it. */

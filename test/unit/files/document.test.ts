@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
 import { documentKind } from '#domain/message/read/document-kind.ts';
 import { documentMessage } from '#domain/message/read/document-message.ts';
+import { officeText } from '#io/files/office.ts';
 import { readDocumentFile } from '#io/files/read-file.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { PICTURED, pictured } from '#test/support/letters/letter-pictures.ts';
@@ -125,6 +126,22 @@ describe('documents, each read in a process of its own', () => {
     const run = `<w:r><w:rPr>${look}</w:rPr><w:t>${LETTER} My address: ${wallet}</w:t></w:r>`;
     const { findings } = await found(docxOf(`<w:document>${beside}<w:p>${run}</w:p></w:document>`));
     expect(findings.wallets).toMatchObject([{ address: wallet, inDemand: true }]);
+  });
+
+  it.each([
+    ['a vanished run of a million letters', `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${'x'.repeat(1_000_100)}</w:t></w:r>`],
+    ['a vanished run of a million tabs', `<w:r><w:rPr><w:vanish/></w:rPr>${'<w:tab/>'.repeat(1_000_100)}</w:r>`],
+    ['a million deleted line breaks', `<w:delText>${'<w:br/>'.repeat(1_000_100)}</w:delText>`],
+    ['a million empty paragraphs', `</w:p>${'<w:p/>'.repeat(1_000_100)}<w:p>`],
+  ])('reads a letter of Office behind %s', (_, before) => {
+    const { text, truncated } = officeText(`<w:document><w:p>${before}</w:p>${paragraph(LETTER)}</w:document>`);
+    expect({ text, truncated }).toEqual({ text: LETTER, truncated: false });
+  });
+
+  it('bounds what a text of Office hides, and says so where that is all there is', () => {
+    const run = `<w:r><w:rPr><w:vanish/></w:rPr>${'<w:t>0123456789</w:t>'.repeat(200_000)}</w:r>`;
+    const { text, hidden, truncated } = officeText(`<w:document><w:p>${run}</w:p></w:document>`);
+    expect({ text, length: hidden.length, truncated }).toEqual({ text: '', length: 1_000_000, truncated: true });
   });
 
   it('reads the pictures in a text of Office: a code, and a letter', async () => {

@@ -118,7 +118,8 @@ export const FEED_KINDS = {
     read: [['what an endpoint was last told of a wallet; who was told of it', '100 at once; as many as there are']],
     holds: [
       {
-        fields: 'partner id address audience seq state reason toldAt ackedAt retractedAt listKey listSort listed',
+        fields:
+          'partner id address audience seq state reason toldAt ackedAt firstAckedAt retractedAt listKey listSort listed',
         why: 'to take back from each receiver what it was told',
         data: ['extorter'],
       },

@@ -16,7 +16,7 @@ import type { Verb } from '#domain/gate/decisions.ts';
 import { putCorrection } from '#io/table/feed/corrections.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import type { Unheard } from '#io/table/feed/rows.ts';
-import { noteTakenBack, noteTelling } from '#io/table/feed/told.ts';
+import { noteTakenBack, noteTelling, partnersTold } from '#io/table/feed/told.ts';
 import { noteHeardElsewhere, noteTold, toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
@@ -106,6 +106,21 @@ describe('who was told of a wallet by the feed', () => {
     await say('hold');
     await say('release');
     expect(await unheardOf()).toEqual([]);
+  });
+});
+
+describe('how many partners were told of a wallet', () => {
+  it('leaves out who heard nothing of it but that it was taken back', async () => {
+    await tell();
+    await say('hold');
+    const takenBack = await last();
+    const heard = (id: string, at: string, of = takenBack) =>
+      noteTakenBack(world.table, { partner: `late-${id}`, id }, { audience: 'AMBER', events: of }, at);
+    await heard('one', NOW);
+    await say('reject');
+    await heard('one', '2026-11-29T13:00:00.000Z', await last());
+    await noteTakenBack(world.table, ENDPOINT, { audience: 'AMBER', events: await last() }, '2026-11-29T13:00:00.000Z');
+    expect((await partnersTold(world.table, ADDRESS))('AMBER')).toBe(1);
   });
 });
 

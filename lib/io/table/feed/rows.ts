@@ -69,8 +69,9 @@ export interface ToldEndpoint extends ToldWallet, EndpointRef {
   address: string;
   /** When it was sent: UTC, ISO 8601. */
   toldAt: string;
-  /** When what takes it back was acknowledged. */
+  /** When what takes it back was acknowledged, and the first time since it was told; that is `toldAt` where nothing else was ever told. */
   ackedAt?: string;
+  firstAckedAt?: string;
   /** Since when it is taken back, while that is not acknowledged. */
   retractedAt?: string;
 }
@@ -167,6 +168,7 @@ export const ToldRow: Row<ToldEndpoint> = /* @__PURE__ */ whenUsed(() =>
     reason: ReasonField.optional(),
     toldAt: z.string(),
     ackedAt: z.string().optional(),
+    firstAckedAt: z.string().optional(),
     retractedAt: z.string().optional(),
   }),
 );

@@ -72,7 +72,8 @@ export const noteTakenBack = async (
           Key: key.told(address, partner, id),
           UpdateExpression:
             'SET address = :address, partner = :partner, id = :id, audience = :audience, seq = :seq, #state = :state, ' +
-            `toldAt = if_not_exists(toldAt, :now), ackedAt = :now${reason === undefined ? '' : ', reason = :reason'}` +
+            'toldAt = if_not_exists(toldAt, :now), ' +
+            `firstAckedAt = if_not_exists(firstAckedAt, :now), ackedAt = :now${reason === undefined ? '' : ', reason = :reason'}` +
             (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`),
           ConditionExpression: 'attribute_not_exists(pk) OR audience <> :audience OR seq <= :seq',
           ExpressionAttributeNames: { '#state': 'state' },
@@ -111,11 +112,14 @@ export const toldOfWallet = (table: Table, address: string): Promise<ToldEndpoin
   return queryRows(table, { pk, prefix: sk.slice(0, 'feed#'.length) }, ToldRow, { ConsistentRead: true });
 };
 
+/** Whether an endpoint was told of a wallet itself: a row that was born as its retraction was heard says no more than that it was. */
+const wasTold = ({ toldAt, firstAckedAt }: ToldEndpoint): boolean => firstAckedAt !== toldAt;
+
 /**
  * How many partners each log told of a wallet, by whichever of their endpoints. Counted in the register: a count of its own would have to
  * be right after each endpoint that is moved, or added anew.
  */
 export const partnersTold = async (table: Table, address: string): Promise<(audience: Audience) => number> => {
-  const rows = await toldOfWallet(table, address);
+  const rows = (await toldOfWallet(table, address)).filter(wasTold);
   return (audience) => new Set(rows.flatMap((row) => (row.audience === audience ? [row.partner] : []))).size;
 };

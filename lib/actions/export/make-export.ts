@@ -13,6 +13,7 @@ import {
 } from '#domain/export/export.ts';
 import { subjectsInRows } from '#domain/export/subjects-in.ts';
 import { taskOf } from '#domain/tasks/task.ts';
+import { readAddress } from '#domain/wallet-address.ts';
 import { deletePieces, putFile, putPiece, readPiece } from '#io/objects/exports.ts';
 import { enqueue, type QueuesFor } from '#io/queue.ts';
 import { readDraft } from '#io/table/case/drafts.ts';
@@ -84,7 +85,9 @@ const readOn = async (
   const text = writer.rows(rows, job.rows);
   const name = `${String(job.parts.length).padStart(5, '0')}-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   const told = { channel: 'export', recipient: job.who, ref: job.id } as const;
-  await tellElsewhere(world, told, subjectsInRows(columns, rows), world.clock().toISOString());
+  const about = 'wallet' in job.list ? readAddress(job.list.wallet) : null;
+  const subjects = subjectsInRows(columns, rows, about?.ok === true ? about.address : null);
+  await tellElsewhere(world, told, subjects, world.clock().toISOString());
   if (text !== '') await putPiece(world.originals, job.id, name, text);
   const of = { rows: job.rows + rows.length, bytes: job.bytes + Buffer.byteLength(text) };
   const full = cut ?? (next === undefined ? null : tooMany(of.rows, of.bytes));

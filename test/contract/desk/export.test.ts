@@ -3,14 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteInCase, openCase, workOnCase } from '#actions/case/work-on-case.ts';
 import { makeExport } from '#actions/export/make-export.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { contactNode, walletNode } from '#domain/cluster/evidence-of-report.ts';
+import { addEvidence, newLink } from '#domain/cluster/link.ts';
 import { bagFaults } from '#domain/evidence/check-bag.ts';
 import { Evidence, TAG_FILES } from '#domain/evidence/evidence.ts';
 import { ListToExport } from '#domain/export/export.ts';
+import { contactSubject, linkSubject } from '#domain/feed/told/subject.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Payment } from '#domain/payment/payment.ts';
 import { entriesOf, unpack } from '#io/files/zip.ts';
 import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { putLink } from '#io/table/cluster/link.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { putPayment } from '#io/table/payment/payment.ts';
@@ -274,6 +278,25 @@ describe('a file that is made behind', () => {
     await work();
     expect((await see(ids[0] ?? '', claims)).state).toBe('cancelled');
     expect((await see(ids[1] ?? '', claims)).state).toBe('done');
+  });
+
+  it('of the links at a wallet tells of its other ends and of the links', async () => {
+    const contact = { kind: 'email', hash: 'c'.repeat(26) };
+    const link = newLink(walletNode(ADDRESS), contactNode(contact.kind, contact.hash));
+    await commit(
+      desk.table,
+      putLink(addEvidence(link, 'same-message', 'report1') ?? link, 0, '2099-01-01T00:00:00.000Z'),
+    );
+    const claims = { subject: 'reads-links', scopes: 'desk.export' };
+    await ask({ of: 'wallet-links', wallet: ADDRESS }, {}, claims);
+    await work();
+    for (const subject of [ADDRESS, contactSubject(contact), linkSubject(link)]) {
+      const rows = await toldElsewhere(desk.table, subject);
+      expect([subject, rows.map(({ recipient }) => recipient)]).toEqual([
+        subject,
+        expect.arrayContaining([claims.subject]),
+      ]);
+    }
   });
 
   it('tells whoever asked for it what of it holds no more, until they say that they know', async () => {

@@ -3,6 +3,7 @@ import { linkId, newLink } from '#domain/cluster/link.ts';
 import { subjectsInAnswer } from '#domain/desk/subjects-in-answer.ts';
 import { subjectsInRows } from '#domain/export/subjects-in.ts';
 import { contactSubject, linkSubject, readSubject, reportSubject } from '#domain/feed/told/subject.ts';
+import { addressOf } from '#test/support/addresses.ts';
 
 const CONTACT = { kind: 'email', hash: 'a'.repeat(26) };
 
@@ -17,6 +18,26 @@ describe('what an answer tells of', () => {
       audit: { day: '2026-11-24', chain: 'a', seq: 1 },
     };
     expect(subjectsInAnswer(body)).toEqual(['report:ABCD-EFGH', 'bc1qone', 'bc1qtwo', contactSubject(CONTACT)]);
+  });
+
+  it('is what a decision is about and what a case holds, by their kinds, and nothing of an entry of the audit log', () => {
+    const [one, two, three] = [addressOf('p2wpkh', 'one'), addressOf('p2pkh', 'two'), addressOf('p2wpkh', 'three')];
+    const decisions = [
+      { what: 'wallet.reject', about: one },
+      { what: 'link.cut', about: `${one} ${two}` },
+      { what: 'contact.rejected', about: `email:${CONTACT.hash}` },
+      { what: 'campaign.named', about: 'campaign1' },
+    ];
+    const holds = [
+      { kind: 'wallet', id: three },
+      { kind: 'report', id: 'ABCD-EFGH' },
+      { kind: 'cluster', id: 'c1' },
+    ];
+    const entries = [{ verb: 'put-in', held: { kind: 'wallet', id: three } }];
+    expect(subjectsInAnswer({ decisions, holds, entries })).toEqual([
+      ...[one, two, contactSubject(CONTACT), three, reportSubject('ABCD-EFGH')],
+    ]);
+    expect(subjectsInAnswer({ items: [{ what: 'wallet.show', about: one, masked: [] }] })).toEqual([]);
   });
 
   it('is nothing of what was only asked for and is not known', () => {
@@ -35,6 +56,27 @@ it('a table tells of the addresses and references of its cells', () => {
     ['', 'processed', null],
   ];
   expect(subjectsInRows(columns, rows)).toEqual(['report:ABCD-EFGH', 'bc1qone', 'bc1qtwo']);
+});
+
+it('a table tells of contacts, of links and of the wallet that it is about', () => {
+  const [wallet, other] = [addressOf('p2wpkh', 'one'), addressOf('p2pkh', 'two')];
+  const of = (name: string) => [{ name, type: 'text' as const }];
+  const contact = `email:${CONTACT.hash}`;
+  expect(subjectsInRows(of('wallet_or_contact'), [[other], [contact]])).toEqual([other, contactSubject(CONTACT)]);
+  const ends = [`wallet:${other}`, `contact:${contact}`] as const;
+  const links = ends.map((end) => linkSubject(newLink(`wallet:${wallet}`, end)));
+  expect(
+    subjectsInRows(
+      of('to'),
+      ends.map((end) => [end]),
+      wallet,
+    ),
+  ).toEqual([wallet, other, links[0], contactSubject(CONTACT), links[1]]);
+  expect(subjectsInRows(of('about'), [[`${wallet} ${other}`], [contact]])).toEqual([
+    ...[wallet, other, contactSubject(CONTACT)],
+  ]);
+  expect(subjectsInRows([...of('about'), ...of('masked')], [[wallet, '']])).toEqual([]);
+  expect(subjectsInRows(of('to'), [], wallet)).toEqual([]);
 });
 
 it('a subject is read as it was written', () => {

@@ -1,4 +1,4 @@
-import { type Link, linkId } from '#domain/cluster/link.ts';
+import { type Link, linkId, type NodeId, newLink } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
 
 /**
@@ -9,6 +9,13 @@ export const contactSubject = ({ kind, hash }: ContactName): string => `contact:
 
 /** A link, by its two nodes; a partition key has `#` between its parts alone. */
 export const linkSubject = (link: Pick<Link, 'a' | 'b'>): string => `link:${linkId(link).replace('#', '+')}`;
+
+/** A node of a cluster: a wallet by its address, a contact by its kind and hash. */
+export const nodeSubject = (node: NodeId): string => (node.startsWith('wallet:') ? node.slice('wallet:'.length) : node);
+
+/** The link between two nodes, given in any order; null where they are one. */
+export const subjectOfPair = (one: NodeId, other: NodeId): string | null =>
+  one === other ? null : linkSubject(newLink(one, other));
 
 /** A report, by its reference. */
 export const reportSubject = (reference: string): string => `report:${reference}`;

@@ -1,6 +1,5 @@
 import { listBriefs, lookUpBrief, pdfOfBrief } from '#actions/brief/look-up-brief.ts';
-import type { HttpResponse } from '../../http/response.ts';
-import { type ApiHandle, refuse } from './context.ts';
+import { type Answered, type ApiHandle, refuse } from './context.ts';
 import { answerList } from './list.ts';
 
 const NO_BRIEF = 'There is no such brief';
@@ -34,10 +33,11 @@ export const briefOfApi: ApiHandle<'briefOfApi'> = async ({ params, headers }, a
   const outcome = found === null ? 'unknown' : form;
   const audit = await api.record(found?.id ?? 'brief', outcome);
   if (found === null) return refuse(404, NO_BRIEF, { audit });
-  const as = (body: string | Uint8Array | null): { answer: HttpResponse } | ReturnType<typeof refuse> =>
+  const { subjects: tells } = found;
+  const as = (body: string | Uint8Array | null): Answered<'briefOfApi'> =>
     body === null
       ? refuse(404, 'This brief is not kept in that form', { audit, reason: 'accept' })
-      : { answer: { status: 200, headers: { 'content-type': form, vary: 'accept' }, body } };
+      : { answer: { status: 200, headers: { 'content-type': form, vary: 'accept' }, body }, tells, audit };
   switch (form) {
     case 'application/pdf':
       return as(pdf);
@@ -48,7 +48,7 @@ export const briefOfApi: ApiHandle<'briefOfApi'> = async ({ params, headers }, a
     default: {
       const { id, sentAt, subject, text, hasPdf, readers, sums, digest, entry, corrections } = found;
       const body = { id, sentAt, subject, text, hasHtml: found.html !== null, hasPdf, readers, sums, digest };
-      return { headers: { vary: 'accept' }, body: { ...body, entry: entry ?? null, corrections, audit } };
+      return { headers: { vary: 'accept' }, body: { ...body, entry: entry ?? null, corrections, audit }, tells };
     }
   }
 };

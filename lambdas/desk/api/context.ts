@@ -35,11 +35,14 @@ export interface ApiContext {
   record: (about: string, outcome?: string) => Promise<AuditPlace>;
 }
 
+/** What an answer tells of that no field of its body names, as the register of who was told names it. */
+type Tells = readonly string[];
+
 /** What a handle answers: a body, or a refusal. */
 export type Answered<Of extends Name> =
-  | { body: Body<Of>; status?: 200 | 201 | 202; headers?: Record<string, string> }
-  /** A form that is no JSON, of the types that the route's table names. */
-  | { answer: HttpResponse }
+  | { body: Body<Of>; status?: 200 | 201 | 202; headers?: Record<string, string>; tells?: Tells }
+  /** A form that is no JSON, of the types that the route's table names, with where the look is recorded. */
+  | { answer: HttpResponse; tells: Tells; audit: AuditPlace }
   | { refused: HttpResponse };
 
 export type ApiHandle<Of extends Name> = (asked: Asked<Of>, api: ApiContext) => Promise<Answered<Of>>;
@@ -128,7 +131,12 @@ const answerByKey = async (
 };
 
 /** Notes what a program is about to be told of: people at their own commands are the desk, and what they look at is in its log. */
-const noteAnswered = async (asked: MatchedRequest, { world }: DeskContext, body: object): Promise<void> => {
+const noteAnswered = async (
+  asked: MatchedRequest,
+  { world }: DeskContext,
+  body: object,
+  tells: Tells = [],
+): Promise<void> => {
   const { subject = '', roles } = asked.claims ?? {};
   if (subject === '' || rolesIn(roles?.split(' ')).length > 0) return;
   // Loaded where a program asks: a page does not wait for it.
@@ -139,7 +147,8 @@ const noteAnswered = async (asked: MatchedRequest, { world }: DeskContext, body:
   const { audit } = Object(body);
   const ref = audit === undefined ? {} : { ref: `${audit.day}/${audit.chain}/${audit.seq}` };
   const way = { channel: 'api', recipient: subject, ...ref } as const;
-  await tellElsewhere(world, way, subjectsInAnswer(body), world.clock().toISOString());
+  const subjects = [...subjectsInAnswer(body), ...tells];
+  await tellElsewhere(world, way, subjects, world.clock().toISOString());
 };
 
 /**
@@ -160,10 +169,13 @@ export const apiRoute = <Of extends Name>(
       const handle = await load();
       const answered = await handle(asked, contextOf(route, asked, context, purpose));
       if ('refused' in answered) return answered.refused;
-      if ('answer' in answered) return answered.answer;
-      const { body, status = 200, headers = {} } = answered;
+      if ('answer' in answered) {
+        await noteAnswered(asked, context, { audit: answered.audit }, answered.tells);
+        return answered.answer;
+      }
+      const { body, status = 200, headers = {}, tells } = answered;
       if (body === null) return { status: 204 };
-      if (body !== undefined) await noteAnswered(asked, context, body);
+      if (body !== undefined) await noteAnswered(asked, context, body, tells);
       return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
     });
   };

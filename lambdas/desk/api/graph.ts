@@ -3,6 +3,7 @@ import { recordAct } from '#actions/audit/record-act.ts';
 import { drawGraph } from '#actions/graph/draw-graph.ts';
 import { readClusterGraph } from '#actions/graph/read-cluster-graph.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
+import { nodeSubject } from '#domain/feed/told/subject.ts';
 import { readCluster } from '#io/table/cluster/cluster.ts';
 import { memberLine } from './campaigns.ts';
 import { type ApiContext, type ApiHandle, refuse } from './context.ts';
@@ -49,7 +50,8 @@ const pictureOf = async (api: ApiContext, typed: string) => {
     outcome: String(drawn.graph.edges.length),
     digest: createHash('sha256').update(body).digest('hex'),
   });
-  return { answer: { status: 200, headers: { 'content-type': 'image/svg+xml' }, body } };
+  const tells = drawn.graph.nodes.filter(isMember).map(nodeSubject);
+  return { answer: { status: 200, headers: { 'content-type': 'image/svg+xml' }, body }, tells, audit: drawn.audit };
 };
 
 /** `GET /clusters/{id}/graph`: nodes and what joins them, without a picture's places; or the picture itself. */

@@ -1,4 +1,5 @@
 import { fetchOriginal } from '#actions/evidence/fetch-original.ts';
+import { reportSubject } from '#domain/feed/told/subject.ts';
 import { type ApiHandle, refuse } from './context.ts';
 
 const REFUSED = {
@@ -14,12 +15,12 @@ export const originalOfApi: ApiHandle<'originalOfApi'> = async ({ params }, api)
   const asked = { ...params, isProgram: api.roles.length === 0 };
   const found = await fetchOriginal(api.world, api.asker, asked);
   if (found.ok) {
-    const { address, original } = found;
+    const { address, original, reference, audit } = found;
     const headers = {
       ...{ location: address, 'cache-control': 'no-store' },
       ...{ 'x-sealed-sha256': original.sealedSha256, 'x-original-sha256': original.sha256 },
     };
-    return { answer: { status: 302, headers } };
+    return { answer: { status: 302, headers }, tells: [reportSubject(reference)], audit };
   }
   if (found.reason === 'no-reference') return refuse(400, 'This is no reference', { reason: found.reason });
   const { status, says } = REFUSED[found.reason];

@@ -20,6 +20,8 @@ export interface BriefAnswer {
   /** The SHA-256 of all these and of who got it, as the log has it; null of a brief of before. */
   digest: string | null;
   entry: KeptBrief['entry'] | null;
+  /** What it tells of, as the register of who was told names it; of a brief of before nothing is known. */
+  subjects: readonly string[];
   /** What it tells of that holds no more, and since when (UTC, ISO 8601), the latest first. */
   corrections: { subject: string; at: string }[];
 }
@@ -51,11 +53,11 @@ const correctionsOf = async (table: Table, subjects: readonly string[]): Promise
 export const lookUpBrief = async ({ table }: { table: Table }, id: string): Promise<BriefAnswer | null> => {
   const kept = await readBrief(table, id);
   if (kept?.sentAt === undefined) return null;
-  const { sentAt, subject, text, html = null, to, entry = null } = kept;
+  const { sentAt, subject, text, html = null, to, entry = null, subjects = [] } = kept;
   const sums = { text: hexOf(text), html: hexOf(html ?? ''), pdf: kept.pdf ?? null };
   return {
-    ...{ id, sentAt, subject, text, html, sums, entry },
-    corrections: await correctionsOf(table, kept.subjects ?? []),
+    ...{ id, sentAt, subject, text, html, sums, entry, subjects },
+    corrections: await correctionsOf(table, subjects),
     hasPdf: kept.pdf !== undefined,
     readers: to?.length ?? 0,
     digest: to === undefined ? null : hexOf(manifestOf(sums, to)),

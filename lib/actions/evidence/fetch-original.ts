@@ -16,7 +16,13 @@ export interface OriginalAsked {
 
 /** Where the sealed object is fetched, and what it must be; or why it is not. */
 export type OriginalFetched =
-  | { ok: true; address: string; original: Pick<Original, 'sha256' | 'sealedSha256'>; audit: AuditPlace }
+  | {
+      ok: true;
+      address: string;
+      reference: string;
+      original: Pick<Original, 'sha256' | 'sealedSha256'>;
+      audit: AuditPlace;
+    }
   | { ok: false; reason: 'no-reference' }
   | { ok: false; reason: 'unknown' | 'not-yours'; audit: AuditPlace };
 
@@ -46,5 +52,5 @@ export const fetchOriginal = async (
   const look = { what: 'evidence.take', about: report.id, outcome: `sealed ${part}`, digest: sealedSha256 };
   const audit = await recordLook(world, asker, look, reference);
   const address = await (await world.files()).addressOfSealed(key);
-  return { ok: true, address, original: { sha256, sealedSha256 }, audit };
+  return { ok: true, address, reference, original: { sha256, sealedSha256 }, audit };
 };

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_MS } from '#actions/desk/mirror/list-changed.ts';
 import { decide } from '#actions/gate/decide.ts';
 import { DESK_SCOPES } from '#domain/desk/roles.ts';
+import { reportSubject } from '#domain/feed/told/subject.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Original } from '#domain/original.ts';
 import { putSealed } from '#io/objects/originals.ts';
@@ -754,6 +755,10 @@ describe('a sealed original', () => {
     ]);
     const sealed = await fetch(headers.location ?? '');
     expect(await sealed.text()).toBe('sealed bytes');
+    const ledger = { client: test.clients.ledger, name: test.table };
+    expect(await toldElsewhere(ledger, reportSubject(madeReport(90).reference))).toMatchObject([
+      { channel: 'api', recipient: 'program-1', ref: expect.stringMatching(/^2026-/) },
+    ]);
     const taken = (await entries()).filter(({ what }) => what === 'evidence.take');
     expect(taken).toMatchObject([
       { who: 'program-1', about: madeReport(90).id, outcome: 'sealed mail', digest: original.sealedSha256 },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailBrief } from '#actions/brief/mail-brief.ts';
 import { sha256 } from '#domain/identity.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
 import { readRequest } from '#lambdas/http/request.ts';
@@ -97,6 +98,20 @@ it('is had by programs as it was sent, in the form that they take', async () => 
   expect(await as('application/pdf, */*')).toEqual({ status: 200, type: 'application/pdf', sum: found.sums.pdf });
   expect(await as('text/html')).toEqual({ status: 200, type: 'text/html', sum: found.sums.html });
   expect(await as('text/plain')).toEqual({ status: 200, type: 'text/plain', sum: found.sums.text });
+  // Whoever takes it as a page alone is told of what it tells of, too.
+  const address = brief.wallets.listed[0]?.address ?? '';
+  const told = async () => {
+    const rows = await toldElsewhere({ client: test.clients.ledger, name: test.table }, address);
+    return rows.flatMap(({ channel, recipient }) => (channel === 'api' ? [recipient] : []));
+  };
+  const inProse = { ...claims, subject: 'in-prose' };
+  expect(await told()).toEqual(['police-system']);
+  await answered('briefOfApi', world, `/briefs/${brief.id}`, { claims: inProse });
+  expect(await told()).toEqual(['in-prose', 'police-system']);
+  const asText = { Accept: 'text/plain', 'X-Purpose': 'mirror of the archive' };
+  const ofText = { path: `/api/v1/briefs/${brief.id}`, headers: asText, authorizer: { ...claims, subject: 'as-text' } };
+  await answerDesk(readRequest(gatewayEvent(ofText)), world);
+  expect(await told()).toEqual(['as-text', 'in-prose', 'police-system']);
   expect(await as('image/png')).toMatchObject({ status: 200, type: 'application/json' });
   expect((await askApi(world, '/briefs/x', { claims })).status).toBe(404);
   expect((await askApi(world, '/briefs', { claims: { subject: 'p', scopes: 'desk.read' } })).status).toBe(403);

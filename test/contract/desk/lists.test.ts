@@ -10,6 +10,7 @@ import { keepComposed, keepSent } from '#io/table/brief/brief-archive.ts';
 import { SentBriefs } from '#io/table/brief/rows.ts';
 import { putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putNode } from '#io/table/cluster/node.ts';
+import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { Campaigns, Clusters } from '#io/table/tally/rows.ts';
 import { answerDesk } from '#lambdas/desk/answer-desk.tsx';
@@ -22,7 +23,7 @@ import { mailedLetters } from '#test/support/ledger/mailed-letters.ts';
 import { longerLetter } from '#test/support/letters/letters.ts';
 import { MoneyWorld } from '#test/support/payment/money-world.ts';
 import { reportDemanding } from '#test/support/payment/payments.ts';
-import { answered, askApi, LEAD } from '#test/support/web/desk-program.ts';
+import { answered, askApi } from '#test/support/web/desk-program.ts';
 import { deskWorld } from '#test/support/web/desk-visitor.ts';
 
 const letters = mailedLetters();
@@ -110,9 +111,11 @@ describe('the list of all clusters', () => {
       path: `/api/v1/clusters/${id}/graph`,
       query: { format: 'svg' },
       headers: { 'X-Purpose': 'case 7, seized phone' },
-      authorizer: LEAD,
+      authorizer: { subject: 'draws-pictures', scopes: 'desk.read' },
     });
     const picture = await answerDesk(readRequest(event), program);
+    const told = await toldElsewhere(world.worker().table, walletOf(1));
+    expect(told.map(({ recipient }) => recipient)).toContain('draws-pictures');
     expect(picture.headers?.['content-type']).toBe('image/svg+xml');
     expect(String(picture.body)).toMatch(/^<\?xml[^>]*>\n<svg /);
   });

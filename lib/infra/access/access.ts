@@ -586,7 +586,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       CONTACT: { put: CONTACT_WORD, update: ['expires'] },
       KEY: { update: ['mutedAt', 'saidOn', 'said'] },
       TOLD: {
-        'batch-put': ['subject', 'channel', 'recipient', 'ref', 'toldAt'],
+        'batch-put': ['subject', 'channel', 'recipient', 'ref', 'toldAt', 'expires'],
         update: ['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'],
       },
     },

@@ -15,12 +15,15 @@ const PART = new RegExp([...adds.keys(), ...multiplies.keys()].sort((a, b) => b.
 /** Longest number word that is taken apart: `yhdeksänsataayhdeksänkymmentäyhdeksän` has 37 characters. */
 const MAX_LENGTH = 48;
 
-/** The value of a number in words (`twenty-four`, `viisisataa`, `vierundzwanzig`), or null. */
-export const readNumberWords = (written: string): number | null => {
+/**
+ * The value of a number in words (`twenty-four`, `viisisataa`, `vierundzwanzig`), or null; `before` is what stands in front of
+ * its first word, 0 where nothing does.
+ */
+export const readNumberWords = (written: string, before = 0): number | null => {
   if (written.length > MAX_LENGTH) return null;
   const text = written.toLowerCase();
   let total = 0;
-  let current = 0;
+  let current = before;
   let unit = 0;
   for (let at = 0; at < text.length; ) {
     if (/[\s-]/.test(text.charAt(at))) {

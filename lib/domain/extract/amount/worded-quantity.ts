@@ -4,7 +4,7 @@ import { cuesBefore } from '#domain/extract/text/surroundings.ts';
 import type { Tokens } from '#domain/extract/text/tokens.ts';
 import { readNumberWords } from './number-words.ts';
 import { type Plain, readQuantity } from './read-quantity.ts';
-import { unitAfter } from './unit-beside.ts';
+import { unitAfter, unitBefore } from './unit-beside.ts';
 import { unitOf } from './units.ts';
 
 /** Most words of a number. */
@@ -31,21 +31,30 @@ export const readWords = (text: string, tokens: Tokens, index: number): Plain | 
     else if (isNumberWord(tokens, last + 2) && isOneOf(tokens, last + 1, AND)) last += 2;
     else break;
   }
-  const end = tokens.end[last] ?? start;
-  const read = readNumberWords(text.slice(start, end));
+  const read = readNumberWords(text.slice(start, tokens.end[last]), shortBefore(tokens, index));
   if (read === null || read === 0) return null;
-  const value = read * shortBefore(tokens, index);
+  const hundreds = shortHundreds(tokens, last, read);
+  const value = read + hundreds;
+  const end = tokens.end[hundreds > 0 ? last + 2 : last] ?? start;
   const quantity = readQuantity(text, tokens.lower, String(value), start, behindDigits(text, end, value));
   return quantity && isClockWord(tokens, quantity) ? null : quantity;
 };
 
-/** What stands in front of a thousand or a hundred in Danish and Norwegian, in a word that is another one elsewhere: `ti tusind`. */
+/** What stands in front of a thousand or a hundred in Danish and Norwegian, in a word that is another one elsewhere, or 0: `ti tusind`. */
 const shortBefore = (tokens: Tokens, index: number): number => {
   const { lower, start, end } = tokens;
-  if (index === 0 || !OF_MANY.test(lower.slice(start[index], end[index]))) return 1;
-  return Number(SHORT_NUMBERS.get(lower.slice(start[index - 1], end[index - 1])) ?? 1);
+  if (index === 0 || !OF_MANY.test(lower.slice(start[index], end[index]))) return 0;
+  return Number(SHORT_NUMBERS.get(lower.slice(start[index - 1], end[index - 1])) ?? 0);
 };
-const OF_MANY = /^(?:tusinde?|tusen|hundrede?)$/;
+const OF_MANY = /^(?:tusinde?|tusen|hundre(?:de?)?)$/;
+
+/** The hundreds behind thousands that begin with such a word too: `ti tusind to hundrede`. */
+const shortHundreds = (tokens: Tokens, last: number, thousands: number): number => {
+  const { lower, start, end, count } = tokens;
+  if (last + 2 >= count || thousands % 1_000 !== 0) return 0;
+  const isBeside = start[last + 1] === (end[last] ?? 0) + 1 && start[last + 2] === (end[last + 1] ?? 0) + 1;
+  return isBeside && lower.startsWith('hundre', start[last + 2]) ? 100 * shortBefore(tokens, last + 2) : 0;
+};
 
 /** `one-time`, `one time`, `a timer`, `ein Timer`: no hours of Danish, of which `seks timer` are. */
 const isClockWord = ({ lower }: Tokens, { unit, value, end }: Plain): boolean =>
@@ -111,12 +120,19 @@ const PLUS =
   /(?<![\p{L}\d.,])(\p{L}{2,20}|\d{1,3})\s(?:and|och|og|ja|und|en|y|e|et|i|a)\s(?:(?:an?|en|ett|ein|eine|una?|uma?)\s)?$/u;
 const MAX_PLUS = 40;
 
-const wholeBefore = ({ lower, start }: Tokens, index: number): { value: number; start: number } | null => {
+/** What a half is added to: not a sum with its sign in front, which is one by itself: `$100 and a half bitcoin`. */
+const wholeBefore = (
+  text: string,
+  { lower, start }: Tokens,
+  index: number,
+): { value: number; start: number } | null => {
   const at = start[index] ?? 0;
   const said = PLUS.exec(lower.slice(Math.max(0, at - MAX_PLUS), at));
   const number = said?.[1] ?? '';
   const value = /^\d/.test(number) ? Number(number) : number === '' ? null : readNumberWords(number);
-  return said === null || value === null || value === 0 ? null : { value, start: at - said[0].length };
+  if (said === null || value === null || value === 0) return null;
+  const from = at - said[0].length;
+  return unitBefore(text, lower, from) === null ? { value, start: from } : null;
 };
 
 /** `half a bitcoin`, `puoli tuntia`, `a quarter of a bitcoin`. */
@@ -128,7 +144,8 @@ export const readHalf = (text: string, tokens: Tokens, index: number): Plain | n
   if (part === null) return null;
   OF_A.lastIndex = end;
   const from = end + (OF_A.exec(tokens.lower)?.[0].length ?? 0);
-  const whole = part === '0.5' ? wholeBefore(tokens, index) : null;
+  // `200 and half a bitcoin` are two sums.
+  const whole = part === '0.5' && from === end ? wholeBefore(text, tokens, index) : null;
   if (whole !== null) return readQuantity(text, tokens.lower, `${whole.value}.5`, whole.start, from);
   return readQuantity(text, tokens.lower, part, start, from);
 };

@@ -39,8 +39,33 @@ describe('amounts that are written against filters, or in haste', () => {
   it.each([
     ['Jeg har din video. Betal ti tusind kroner', 'inden for 24 timer, eller jeg offentliggør den.', '10000 DKK'],
     ['Jeg har videoen din. Betal to tusen kroner', 'innen 24 timer, ellers publiserer jeg den.', '2000 NOK'],
+    [
+      'Jeg har din video. Betal ti tusind fem hundrede kroner',
+      'inden for 24 timer, eller jeg offentliggør den.',
+      '10500 DKK',
+    ],
+    [
+      'Jeg har din video. Betal ti tusind to hundrede kroner',
+      'inden for 24 timer, eller jeg offentliggør den.',
+      '10200 DKK',
+    ],
+    [
+      'Jeg har din video. Betal to hundrede tusind kroner',
+      'inden for 24 timer, eller jeg offentliggør den.',
+      '200000 DKK',
+    ],
+    ['Jeg har videoen din. Betal to tusen fem hundre kroner', 'innen 24 timer, ellers publiserer jeg den.', '2500 NOK'],
+    ['Jeg har videoen din. Betal to hundre kroner', 'innen 24 timer, ellers publiserer jeg den.', '200 NOK'],
   ])('%s: what stands before a thousand, in a word that is another one elsewhere', (before, behind, expected) => {
     expect(demandsOf(`${before} til ${DEMANDED} ${behind}`)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Pay $100 and a half bitcoin', ['100 USD', '0.5 BTC']],
+    ['Pay EUR 100 and a half bitcoin', ['100 EUR', '0.5 BTC']],
+    ['Pay 200 and half a bitcoin', ['0.5 BTC']],
+  ])('%s: a half that is no part of the number before it', (demand, expected) => {
+    expect(demandsOf(letter(demand))).toEqual(expected);
   });
 
   it('reads no part of a sum as another amount', () => {

@@ -246,6 +246,19 @@ describe('a mail with files', () => {
     expect([named('my letter.txt \t\r'), named(' \t ')]).toEqual([['my letter.txt'], undefined]);
   });
 
+  it.each([
+    ['a line of it, and no end', '#0V%T\n', ''],
+    ['a whole line, a shorter one, and no end', `${uuLine(Buffer.alloc(45, 'a'))}\n#0V%T\n`, ''],
+    ['a line of no bytes, and no end', '#0V%T\n`\n', ''],
+    ['a line of capitals as long as its sign says', '#0V%T\n', '$900 EUR\n'],
+    ['an end far below', '#0V%T\n', 'IN BITCOIN, WITHIN 24 HOURS\nend\n'],
+  ])('takes no letter for part of a file that begins above it: %s', async (_, lines, first) => {
+    const letter = `${first}Pay 900 EUR within 24 hours or everybody sees your video.\nend of story.`;
+    const report = await read(Buffer.from(`From: a@a.example\nSubject: x\n\nbegin 644 a\n${lines}${letter}`), reader());
+    const parts = report?.messages.flatMap((message) => message.parts.map((part) => part.text.trim()));
+    expect(parts).toContain(letter.trim());
+  });
+
   it('has the files of texts that are made to look full of them, in time', () => {
     const begun = performance.now();
     for (const line of ['begin 644 a\n', 'begin 644 a\nM\n', `begin 644 a\n!0\n`, '\\pict', 'data:image/png;base64,'])

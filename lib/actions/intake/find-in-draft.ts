@@ -2,11 +2,11 @@ import { extractAll } from '#domain/extract/extract.ts';
 import { type ConfirmableDemand, foundIn } from '#domain/intake/confirmable-demand.ts';
 import type { Answers, DraftFile } from '#domain/intake/form-answers.ts';
 import { MAX_SUBMISSION_BYTES } from '#domain/intake/submission.ts';
-import type { Message } from '#domain/message/message.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { isReadAtOnce } from '#domain/message/read/file-endings.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
+import type { Message } from '#domain/message.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readFile, readKeptCodes } from './keep-draft.ts';
 

@@ -2,7 +2,7 @@ import { MAX_WALLETS } from '#domain/campaign/ledger-findings.ts';
 import { extract, mergeFindings } from '#domain/extract/extract.ts';
 import type { FoundWallet } from '#domain/findings.ts';
 import { Addition } from '#domain/follow-up/addition.ts';
-import type { Message } from '#domain/message/message.ts';
+import type { Message } from '#domain/message.ts';
 import type { Report } from '#domain/report/report.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import type { FileReader } from '#io/files/read-file.ts';

@@ -1,4 +1,3 @@
-import type { Message } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
 import { attachedTo } from '#domain/message/outlook/outlook-mail.ts';
 import { isHeic } from '#domain/message/picture/opens.ts';
@@ -16,6 +15,7 @@ import {
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind, unreadKind } from '#domain/message/read/unread-kind.ts';
+import type { Message } from '#domain/message.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { ReadReport } from './read-report.ts';
 

@@ -1,5 +1,4 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
-import type { Envelope, MailReading, MailVerdict, Message } from '#domain/message/message.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
 import type { Opens } from '#domain/message/picture/opens.ts';
 import { allAddresses, readEnvelope } from '#domain/message/provenance/envelope.ts';
@@ -11,6 +10,7 @@ import { answersMailOf } from '#domain/message/provenance/reply.ts';
 import { attachedInMail, hasFiles } from '#domain/message/read/held-files.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { kindsOf, type UnreadKind } from '#domain/message/read/unread-kind.ts';
+import type { Envelope, MailReading, MailVerdict, Message } from '#domain/message.ts';
 import type { WithheldReason } from '#domain/report/report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import type { FileReader } from '#io/files/read-file.ts';

@@ -1,7 +1,7 @@
 import type { NoSender } from '#domain/gate/sighting.ts';
 import type { Language } from '#domain/intake/submission.ts';
-import type { MailVerdict, Message, UnreadableReason } from '#domain/message/message.ts';
 import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
+import type { MailVerdict, Message, UnreadableReason } from '#domain/message.ts';
 import type { Flag } from '#domain/report/flags.ts';
 import type { Channel, WithheldReason } from '#domain/report/report.ts';
 import type { FileRefusal } from '#io/files/read-file.ts';

@@ -1,9 +1,9 @@
 import { Submission } from '#domain/intake/submission.ts';
-import type { Message } from '#domain/message/message.ts';
 import type { Opens } from '#domain/message/picture/opens.ts';
 import { type HeldFile, heldKind, heldWithin } from '#domain/message/read/held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readPaste } from '#domain/message/read/read-pasted.ts';
+import type { Message } from '#domain/message.ts';
 import { circumstanceFlags, type Flag } from '#domain/report/flags.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import type { Bucket } from '#io/objects/bucket.ts';

@@ -1,6 +1,6 @@
 import { menacesItsReader, threatens } from '#domain/extract/amount/threatens.ts';
 import type { Findings, FoundWallet } from '#domain/findings.ts';
-import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
+import { LINK_PART, type Message, type Part } from '#domain/message.ts';
 
 /** A message with what it says. */
 export interface ReadMessage {

@@ -4,7 +4,7 @@ import { markHidden } from '#domain/extract/address/mark-hidden.ts';
 import { markRepaired } from '#domain/extract/address/mark-repaired.ts';
 import { demandsWithRoles } from '#domain/extract/amount/demand-roles.ts';
 import type { Asset, Contact, Deadline, Demand, Findings, FoundWallet, Sender } from '#domain/findings.ts';
-import type { Message, Part } from '#domain/message/message.ts';
+import type { Message, Part } from '#domain/message.ts';
 import {
   acrossMessages,
   besideOthers,

@@ -27,7 +27,7 @@ import { inShownOrder } from '#domain/extract/text/shown-order.ts';
 import { type Tokens, tokenize } from '#domain/extract/text/tokens.ts';
 import type { Asset, FoundWallet } from '#domain/findings.ts';
 import { LANGUAGES } from '#domain/languages.ts';
-import type { Part } from '#domain/message/message.ts';
+import type { Part } from '#domain/message.ts';
 
 /** Everything found in one reading of a message. */
 export interface TextReading {

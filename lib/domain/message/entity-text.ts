@@ -5,7 +5,7 @@ import { chatText } from '#domain/message/mime/chat-export.ts';
 import type { Budget, Entity } from '#domain/message/mime/mime.ts';
 import { decodeTransfer } from '#domain/message/mime/transfer-encoding.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
-import { LINK_PART, type Part } from './message.ts';
+import { LINK_PART, type Part } from '#domain/message.ts';
 
 /** Most characters of one part that are read as text: a part of 40 MB of words is no letter. */
 const MAX_PART_CHARACTERS = 1_000_000;

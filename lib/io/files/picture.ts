@@ -13,7 +13,6 @@ import {
   repairAddress,
   repairQuickly,
 } from '#domain/extract/address/repair-address.ts';
-import type { Repair } from '#domain/message/message.ts';
 import { bmpHeader } from '#domain/message/picture/bmp-header.ts';
 import { firstWebpFrame } from '#domain/message/picture/engine-header.ts';
 import { gifFrames } from '#domain/message/picture/gif-frames.ts';
@@ -21,6 +20,7 @@ import { heicLayout } from '#domain/message/picture/heic-header.ts';
 import { pictureHeader } from '#domain/message/picture/picture-header.ts';
 import type { PictureReading } from '#domain/message/picture/picture-message.ts';
 import { faxPage, tiffHeader } from '#domain/message/picture/tiff-header.ts';
+import type { Repair } from '#domain/message.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeByEngine } from './engines.ts';
 import { evenlyLit } from './even-light.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
-import type { Message } from '#domain/message/message.ts';
 import { pictureMessage } from '#domain/message/picture/picture-message.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
+import type { Message } from '#domain/message.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { alternativeMail, htmlMail, originalMail } from '#test/support/letters/mails.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '#domain/message/message.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
+import type { Message } from '#domain/message.ts';
 import { readOutlookFile } from '#io/files/read-file.ts';
 import { letter } from '#test/support/letters/letters.ts';
 import { originalMail, plainMail } from '#test/support/letters/mails.ts';

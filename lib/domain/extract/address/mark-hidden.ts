@@ -1,5 +1,5 @@
 import type { Findings } from '#domain/findings.ts';
-import type { Part } from '#domain/message/message.ts';
+import type { Part } from '#domain/message.ts';
 
 /**
  * What a reading that no reader sees leaves of its findings: its addresses, marked so, in no demand's place. It demands

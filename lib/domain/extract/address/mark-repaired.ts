@@ -1,5 +1,5 @@
 import type { FindingPlace, Findings } from '#domain/findings.ts';
-import type { Part, Repair } from '#domain/message/message.ts';
+import type { Part, Repair } from '#domain/message.ts';
 
 /** What was done to read an address in a picture. */
 type PictureStep =

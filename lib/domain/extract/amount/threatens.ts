@@ -1,7 +1,7 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
-import type { Message } from '#domain/message/message.ts';
+import type { Message } from '#domain/message.ts';
 import { menacesReader } from './menaces-reader.ts';
 
 /** Most characters of a reading that are looked at: a threat stands in the letter, not behind a megabyte of padding. */

@@ -2,7 +2,7 @@ import { letterStart } from '#domain/extract/address/place/against.ts';
 import { type FoldedText, sourceOffset } from '#domain/extract/text/folded-text.ts';
 import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
 import type { Contact } from '#domain/findings.ts';
-import type { Part } from '#domain/message/message.ts';
+import type { Part } from '#domain/message.ts';
 import { findEmails } from './find-emails.ts';
 import { findHandles, findNames } from './find-handles.ts';
 import { findOnions } from './find-onions.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Message, Part } from '#domain/message/message.ts';
+import type { Message, Part } from '#domain/message.ts';
 
 /** Most characters of a picture's text: a page of small print has 10,000. */
 const MAX_CHARACTERS = 100_000;

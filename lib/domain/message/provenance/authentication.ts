@@ -1,5 +1,5 @@
-import type { MailVerdict } from '#domain/message/message.ts';
 import type { Header } from '#domain/message/mime/headers.ts';
+import type { MailVerdict } from '#domain/message.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
 import { readDkimSignature } from './dkim-signature.ts';
 import { type MailWay, organisationOf } from './received.ts';

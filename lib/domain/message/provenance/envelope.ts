@@ -1,7 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
-import type { Envelope, MailVerdict, MailVerdicts } from '#domain/message/message.ts';
 import { withoutComments } from '#domain/message/mime/comments.ts';
 import { firstHeader, type Header, readHeaders } from '#domain/message/mime/headers.ts';
+import type { Envelope, MailVerdict, MailVerdicts } from '#domain/message.ts';
 import { goodSigners, verdictOfResults } from './authentication.ts';
 import { type AuthenticationResult, readAuthenticationResults } from './authentication-results.ts';
 import { asksForNoAnswer, isBulk } from './automatic.ts';

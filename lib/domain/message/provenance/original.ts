@@ -1,5 +1,5 @@
 import { LEADS_TO } from '#domain/message/html/carried.ts';
-import { LINK_PART, type Message, type Part } from '#domain/message/message.ts';
+import { LINK_PART, type Message, type Part } from '#domain/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
 import { namesOwnWallet } from './own-wallet.ts';
 import { cutOwnWords, isReport, ownParagraphs, ownSpans } from './own-words.ts';

@@ -1,5 +1,5 @@
-import type { Envelope } from '#domain/message/message.ts';
 import { firstHeader, type Header } from '#domain/message/mime/headers.ts';
+import type { Envelope } from '#domain/message.ts';
 import { readDkimSignature } from './dkim-signature.ts';
 import { allAddresses } from './envelope.ts';
 import { cameFromOutside, stepsBelow } from './handed-over.ts';

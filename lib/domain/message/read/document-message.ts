@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Message, Part } from '#domain/message/message.ts';
+import type { Message, Part } from '#domain/message.ts';
 import { FileWithin } from './archive.ts';
 
 /** Most characters of one reading of a document, and most readings of one. */

@@ -1,4 +1,3 @@
-import type { Message, UnreadableReason } from '#domain/message/message.ts';
 import { calendarText } from '#domain/message/mime/calendar.ts';
 import { decodeText } from '#domain/message/mime/charset.ts';
 import { type ChatText, chatText } from '#domain/message/mime/chat-export.ts';
@@ -7,6 +6,7 @@ import { isMbox, mailsInMbox } from '#domain/message/mime/mbox.ts';
 import { signedContent } from '#domain/message/mime/signed-content.ts';
 import { readRtf } from '#domain/message/outlook/rtf.ts';
 import { tnefMail } from '#domain/message/outlook/tnef.ts';
+import type { Message, UnreadableReason } from '#domain/message.ts';
 import { mailIn } from './mail-source.ts';
 import { readMail } from './read-mail.ts';
 import { readAbove, readPasted } from './read-pasted.ts';

@@ -1,5 +1,4 @@
 import { textParts } from '#domain/message/entity-text.ts';
-import type { MailOrigin, MailReading, Message } from '#domain/message/message.ts';
 import { firstHeader } from '#domain/message/mime/headers.ts';
 import { type Budget, type Entity, newBudget } from '#domain/message/mime/mime.ts';
 import { readAuthentication } from '#domain/message/provenance/authentication.ts';
@@ -12,6 +11,7 @@ import {
 } from '#domain/message/provenance/envelope.ts';
 import { messageOf } from '#domain/message/provenance/original.ts';
 import { followWay } from '#domain/message/provenance/received.ts';
+import type { MailOrigin, MailReading, Message } from '#domain/message.ts';
 import { readEntities } from './read-entities.ts';
 
 /** Most bytes of a mail: SES takes 40 MB, and a reader that takes more is only ever attacked with it. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { isLikelyHtml, seenParts } from '#domain/message/entity-text.ts';
 import { readHtml } from '#domain/message/html/html.ts';
-import type { Message } from '#domain/message/message.ts';
 import { messageOf } from '#domain/message/provenance/original.ts';
+import type { Message } from '#domain/message.ts';
 import { sourceIn } from './mail-source.ts';
 import { readMail } from './read-mail.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
-import type { Part } from '#domain/message/message.ts';
 import { readPasted } from '#domain/message/read/read-pasted.ts';
+import type { Part } from '#domain/message.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { DECOYED } from '#test/support/letters/decoyed-letters.ts';
 import { MENTIONING, DEMANDED as T, MENTIONED as X } from '#test/support/letters/mentioning-letters.ts';

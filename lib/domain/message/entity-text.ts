@@ -39,11 +39,14 @@ export const isText = (entity: Entity): boolean =>
 export const isHtml = (entity: Entity): boolean =>
   entity.type === 'text/html' || entity.type === 'application/xhtml+xml' || /\.[sx]?html?$/.test(entity.filename);
 
+/** What a person sees of a text, and which stretches of it are in the words of the one who reports. */
+type SeenText = HtmlText & Pick<Part, 'own'>;
+
 /** What a person sees of a leaf's source. */
-const seenOf = (source: string, entity: Entity): HtmlText => {
+const seenOf = (source: string, entity: Entity): SeenText => {
   if (isCalendar(entity)) return { text: calendarText(source), hidden: false };
   const chat = isHtml(entity) ? null : chatText(source);
-  if (chat !== null) return { text: chat.text, hidden: false };
+  if (chat !== null) return { text: chat.text, hidden: false, own: chat.own };
   if (isHtml(entity) || isLikelyHtml(source)) return readHtml(source);
   return { text: source.replaceAll('\r\n', '\n').trim(), hidden: false };
 };
@@ -52,8 +55,8 @@ const seenOf = (source: string, entity: Entity): HtmlText => {
 const rtfSource = (bytes: Buffer): string | null => readRtf(bytes)?.content ?? null;
 
 /** The readings of a text that is seen: itself, and what its links lead to and its fields hold. */
-export const seenParts = (name: string, { text, hidden, carried }: HtmlText): Part[] => [
-  { name, text, ...(hidden ? { hidden } : {}) },
+export const seenParts = (name: string, { text, hidden, carried, own = [] }: SeenText): Part[] => [
+  { name, text, ...(hidden ? { hidden } : {}), ...(own.length > 0 ? { own } : {}) },
   ...(carried === undefined ? [] : [{ name: `${name}${LINK_PART}`, text: carried }]),
 ];
 

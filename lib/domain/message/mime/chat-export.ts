@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { namesAddress } from '#domain/extract/address/names-address.ts';
+import { threatens } from '#domain/extract/amount/threatens.ts';
 
 /** A message of a chat. */
 interface Spoken {
@@ -89,17 +91,20 @@ const telegram = (text: string): Spoken[] | null => {
   return said.some(({ text }) => text.trim() !== '') ? said : null;
 };
 
-/** Letters that may be an address. */
-const MAY_NAME = /(?:bc1|[13])[0-9a-z]{24}/i;
+const together = (said: readonly Spoken[]): string => said.map(({ text }) => text).join('\n');
+const isThreat = (text: string): boolean => threatens({ parts: [{ name: 'text', text }] });
 
 /**
- * The messages that others wrote, where those say all that a letter must; else all of them, each with whose it is: who exported a
- * chat may have pasted the letter into it.
+ * The messages that others wrote, where those name where to pay to, or threaten and the reader's do neither; else all of them, each
+ * with whose it is: who exported a chat may have pasted the letter into it, and what a friend says of it is no letter.
  */
 const withoutOwn = (said: readonly Spoken[]): readonly Spoken[] => {
-  const others = said.filter(({ isOwn, text }) => !isOwn && text.trim() !== '');
-  const names = (messages: readonly Spoken[]): boolean => messages.some(({ text }) => MAY_NAME.test(text));
-  return others.length > 0 && (names(others) || !names(said)) ? others : said;
+  const own = together(said.filter(({ isOwn }) => isOwn));
+  if (own.trim() === '') return said;
+  const others = said.filter(({ isOwn }) => !isOwn);
+  const theirs = together(others);
+  const isTheirs = namesAddress(theirs) || (isThreat(theirs) && !isThreat(own) && !namesAddress(own));
+  return isTheirs ? others : said;
 };
 
 /** What a chat says, in its order, and which stretches of it are in the words of the one who exported it. */

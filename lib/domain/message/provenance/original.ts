@@ -14,6 +14,13 @@ const MAX_COMPARED = 4;
 
 const shown = ({ alternative: _alternative, ...part }: Part): Part => part;
 
+/** A reading with another text, in which the stretches of the one that it had stand elsewhere. */
+const withText = (part: Part, text: string): Part => {
+  if (text === part.text) return part;
+  const { own: _own, ...rest } = part;
+  return { ...rest, text };
+};
+
 /** Leaves out what has no text, and the readings that say what one before them says. */
 const withoutRepeats = (parts: readonly Part[]): readonly Part[] => {
   const kept: Part[] = [];
@@ -92,15 +99,16 @@ const cutAll = (text: string): Cut => {
 
 /** The message of a text in which nothing shows that it forwards one, without the words of the one who reports it. */
 const messageWithReporter = (unread: Unread, cuts: readonly Cut[]): Message => {
-  const plain = unread.parts.map((part) => ({ ...part, text: unquote(part.text) }));
+  const plain = unread.parts.map((part) => withText(part, unquote(part.text)));
   let isWhole = true;
   const parts = plain.map((part, index): Part => {
     const { text, paraphrased } = cutOwnWords(part.text);
     const paragraphs = ownParagraphs(text);
     isWhole &&= !paraphrased && text === part.text && paragraphs.length === 0;
     // An original that quotes another is its writer's around it.
-    const own = unread.sending === undefined ? ownSpans(text, paragraphs) : paragraphs;
-    const read = { ...part, text, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
+    const kept = withText(part, text);
+    const own = [...(kept.own ?? []), ...(unread.sending === undefined ? ownSpans(text, paragraphs) : paragraphs)];
+    const read = { ...kept, ...(own.length > 0 ? { own } : {}), ...(paraphrased ? { paraphrased } : {}) };
     return withQuote(read, cuts[index]?.quotes === true);
   });
   const kept = mainFirst(withoutRepeats(parts));
@@ -121,7 +129,7 @@ const withoutWay = ({ sending: _sending, ...message }: Message): Message => ({
 const originalOf = (unread: Unread, plain: readonly Part[]): Message => {
   const parts = plain.map((part): Part => {
     const own = ownParagraphs(part.text);
-    return own.length > 0 ? { ...part, own } : part;
+    return own.length > 0 ? { ...part, own: [...(part.own ?? []), ...own] } : part;
   });
   const message = { ...unread, text: parts[0]?.text ?? '', parts };
   return parts.some(({ own }) => own !== undefined) ? withoutWay(message) : message;
@@ -175,7 +183,7 @@ const seenMessageOf = (unread: Unread): Message => {
   if (!inline && (unread.origin === 'body' || unread.origin === 'pasted')) return messageWithReporter(unread, cuts);
   const parts = mainFirst(
     withoutRepeats(
-      chosen.map(({ part, cut, quotes }) => withQuote({ ...part, text: unquote(cut?.text ?? part.text) }, quotes)),
+      chosen.map(({ part, cut, quotes }) => withQuote(withText(part, unquote(cut?.text ?? part.text)), quotes)),
     ),
   );
   const text = parts[0]?.text ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractAll } from '#domain/extract/extract.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
 import { readMail } from '#domain/message/read/read-mail.ts';
-import { addressOf } from '#test/support/addresses.ts';
+import { addressOf, base58Check } from '#test/support/addresses.ts';
 import { filePart, multipartMail, textPart } from '#test/support/letters/mails.ts';
 
 const X = addressOf('p2wpkh', 'a chatting extorter');
@@ -86,6 +86,45 @@ describe('an exported chat', () => {
     const read = await readPlainFile('result.json', Buffer.from(JSON.stringify({ name: 'Lea', messages })));
     const [part] = read.messages[0]?.parts ?? [];
     expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual([messages[1]?.text]);
+  });
+
+  const TRON = base58Check(0x41, Buffer.alloc(20, 7));
+  const ETHER = `0x${'52908400098527886E0F7030069857D2E4169EE7'}`;
+  const LETTER = 'we have your pics, pay 300 USD within 24 hours or we send them to your friends';
+  it.each([
+    ['sends a link', `https://example.org/?fbclid=IwAR1${'a1B2c3D4e5'.repeat(4)}`, `${LETTER}. Wallet: ${X}`],
+    ['sends an id', `look: 1${'0123456789abcdef'.repeat(2)}`, `${LETTER}. Wallet: ${X}`],
+    ['says whom to call', 'call the police', `${LETTER}. USDT: ${TRON}`],
+    ['says whom to call', 'call the police', `${LETTER}. ETH: ${ETHER}`],
+    ['says whom to call', 'call the police', `${LETTER}. I tell you where to pay`],
+  ])('is read whole where the reader pastes a letter and a friend %s: %s', async (_, answer, pasted) => {
+    const messages = [
+      { from: 'Aino', text: pasted },
+      { from: 'Lea', text: answer },
+    ];
+    const content = Buffer.from(JSON.stringify({ name: 'Lea', messages }));
+    const read = await readPlainFile('result.json', content);
+    const [part] = read.messages[0]?.parts ?? [];
+    expect(part?.own?.map(({ start, end }) => part.text.slice(start, end))).toEqual([pasted]);
+    const { demands, deadlines } = extractAll(read.messages).findings;
+    expect(demands).toMatchObject([{ amount: '300', currency: 'USD' }]);
+    expect(deadlines).toMatchObject([{ within: 'PT24H' }]);
+    const mail = await readMail(multipartMail([textPart('See this.'), filePart('chat.json', content)]));
+    const parts = mail.ok ? mail.messages.flatMap((message) => message.parts) : [];
+    const chat = parts.find(({ text }) => text.includes(answer));
+    expect(chat?.own?.map(({ start, end }) => chat.text.slice(start, end))).toEqual([pasted]);
+  });
+
+  it.each([
+    [`${LETTER}. USDT: ${TRON}`, `my own wallet is ${OWN}`],
+    [`${LETTER}, by PayPal`, 'i can pay you 50 EUR within 2 days, please'],
+  ])('of another who asks for it elsewhere is read without the words of the reader: %s', async (theirs, answer) => {
+    const messages = [
+      { from: 'Lea', text: theirs },
+      { from: 'Aino', text: answer },
+    ];
+    const read = await readPlainFile('result.json', Buffer.from(JSON.stringify({ name: 'Lea', messages })));
+    expect(read.messages.map((message) => message.text)).toEqual([theirs]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { namesAddress } from '#domain/extract/address/names-address.ts';
 import { LEADS_TO } from '#domain/message/html/carried.ts';
 import { LINK_PART, type Message, type Part } from '#domain/message.ts';
 import { cutForward, type Forwarded } from './forward.ts';
@@ -63,12 +64,12 @@ const MAX_TOKENS = 20;
 
 /**
  * Whether what stands before a message is a letter that quotes it, and no words of whoever forwards it: it speaks to its reader, and
- * names an address that the message below does not.
+ * names an address that the message below does not. Of its writer's own wallet it is only where the message below names none.
  */
 const isLetter = ({ before, text }: Forwarded): boolean =>
   LONG_TOKEN.test(before) &&
   !isReport(before) &&
-  !namesOwnWallet(before) &&
+  !(namesOwnWallet(before) && namesAddress(text)) &&
   (before.match(LONG_TOKENS) ?? []).slice(0, MAX_TOKENS).some((token) => !text.includes(token));
 
 /** A reading without what forwarders wrote around it; `quotes` says that the letter quotes a message that was left in it. */

@@ -126,14 +126,32 @@ describe('the wallet of who passes a letter on, named above it', () => {
     'Benim kendi cüzdanım',
     'Мій власний гаманець',
     '我自己的钱包是',
-    '私のウォレットは',
+    '私自身のウォレットは',
+    'Portofelul meu propriu este',
+    'Mano paties piniginė yra',
+    '제 개인 지갑은',
+    'Saját tárcám:',
   ])('%s: is no part of the letter', (note) => {
     const { text } = readPasted(forward(note));
     expect(text).toContain(theirs);
     expect(text).not.toContain(own);
   });
 
-  it('is told from words above a quotation that are the letter', () => {
-    expect(readPasted(forward('Pay 900 EUR to my wallet:')).text).toContain(own);
+  it.each([
+    'Pay 900 EUR to my wallet:',
+    'Pay 900 EUR within 24 hours to my own wallet:',
+    'Send it to my own wallet, or your family gets the video:',
+    'Betala 900 euro till mitt eget konto:',
+    'Am videoclipul tău. Trimite 900 euro. Portofelul meu:',
+    'Turiu tavo vaizdo įrašą. Siųsk 900 eurų. Mano piniginė',
+    'あなたの動画を持っている。私のウォレット',
+    '당신의 영상을 가지고 있다. 제 지갑',
+  ])('is told from words above a quotation that are the letter: %s', (words) => {
+    expect(readPasted(forward(words)).text).toContain(own);
+  });
+
+  it('is told from a letter above the answer of its reader, who names no wallet', () => {
+    const answer = `I keep it in my own wallet: ${theirs}\n\n-----Original Message-----\nFrom: Maria <maria@example.com>\nSent: Sat, 28 Nov 2026 10:00\nSubject: video\nTo: R <r@example.org>\n\nWho are you? Leave me alone.\n`;
+    expect(readPasted(answer).text).toContain(theirs);
   });
 });

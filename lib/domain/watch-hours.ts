@@ -83,6 +83,28 @@ export const nextWatched = (watch: WatchHours, at: Date): Date => {
   return moment;
 };
 
+/** The minute that a moment lies in. */
+export const wholeMinute = (at: Date): Date => new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS);
+
+/** Who is there, and within how many minutes they look. */
+type Promised = WatchHours & { minutes: number };
+
+/** For how long after what was promised somebody is paged still, in milliseconds: a restore brings reports of years back. */
+const OVER_AFTER_MS = DAY_MINUTES * MINUTE_MS;
+
+/**
+ * When somebody is to be paged about a report, to the minute: as it came in where they were there then, however late it is read, else
+ * when the next hours begin. Null where what was promised is over by more than a day.
+ */
+export const pageTimeOf = (watch: Promised, receivedAt: Date, now: Date): Date | null => {
+  const at = nextWatched(watch, wholeMinute(receivedAt < now ? receivedAt : now));
+  return at.getTime() + watch.minutes * MINUTE_MS + OVER_AFTER_MS < now.getTime() ? null : at;
+};
+
+/** Whether more than half of the promised minutes are over since somebody was to be paged: the other half is for looking. */
+export const isPageLate = ({ minutes }: Pick<Promised, 'minutes'>, wantedAt: Date, now: Date): boolean =>
+  wantedAt.getTime() + (minutes * MINUTE_MS) / 2 < now.getTime();
+
 /** Whether somebody is there at every hour of every day: no stretch ends where no other goes on. */
 export const isAlways = (watch: WatchHours): boolean => {
   const stretches = stretchesOf(watch);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Hours, isAlways, isWatched, nextWatched, type WatchHours, WEEKDAYS } from '#domain/watch-hours.ts';
+import {
+  type Hours,
+  isAlways,
+  isPageLate,
+  isWatched,
+  nextWatched,
+  pageTimeOf,
+  type WatchHours,
+  WEEKDAYS,
+} from '#domain/watch-hours.ts';
 
 const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * 86_400_000;
@@ -61,6 +70,38 @@ describe('hours at which somebody watches', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    [
+      'as it came in, though it is read after them',
+      '2026-11-27T13:50:31Z',
+      '2026-11-27T14:05:00Z',
+      '2026-11-27T13:50:00.000Z',
+    ],
+    [
+      'as it came in, though it is read a day late',
+      '2026-11-26T08:00:00Z',
+      '2026-11-27T08:29:00Z',
+      '2026-11-26T08:00:00.000Z',
+    ],
+    [
+      'as the next ones begin, where it came in after them',
+      '2026-11-27T14:00:31Z',
+      '2026-11-27T14:01:00Z',
+      '2026-11-30T06:00:00.000Z',
+    ],
+    ['never, where a restore brings it back', '2026-11-26T08:00:00Z', '2026-11-27T08:30:01Z', null],
+    ['now, where a clock is ahead', '2026-11-27T09:09:00Z', '2026-11-27T09:00:30Z', '2026-11-27T09:00:00.000Z'],
+  ])('have somebody paged %s', (_, receivedAt, now, expected) => {
+    const watch = { ...helsinki(OFFICE), minutes: 30 };
+    expect(pageTimeOf(watch, new Date(receivedAt), new Date(now))?.toISOString() ?? null).toBe(expected);
+  });
+
+  it('have a page late after half of the minutes', () => {
+    const wanted = new Date('2026-11-27T09:00:00Z');
+    const late = (after: number) => isPageLate({ minutes: 15 }, wanted, new Date(wanted.getTime() + after * 1_000));
+    expect([late(450), late(451)]).toEqual([false, true]);
   });
 
   it('are always where no minute of a week is left out, by one stretch or several', () => {

@@ -8,7 +8,7 @@ import { isSetupNotice } from '#domain/message/own-mail.ts';
 import type { Flag } from '#domain/report/flags.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
 import { taskOf } from '#domain/tasks/task.ts';
-import { nextWatched } from '#domain/watch-hours.ts';
+import { pageTimeOf } from '#domain/watch-hours.ts';
 import type { FileReader } from '#io/files/read-file.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
@@ -18,7 +18,7 @@ import { objectCreated } from '#io/objects/object-created.ts';
 import { enqueue, type Queue, sendEvents } from '#io/queue.ts';
 import { beginReading, takeBackReading } from '#io/table/process/attempts.ts';
 import { type KnownLetter, readKnown } from '#io/table/process/known.ts';
-import { owePage } from '#io/table/queue/urgent-page.ts';
+import { bringPageForward, owePage } from '#io/table/queue/urgent-page.ts';
 import { type Deliveries, deliveriesOf, noteDelivery, readReport } from '#io/table/report/report.ts';
 import { SWEEP_AFTER_MS } from '#io/table/sweep/due.ts';
 import { nameBeyond } from '#io/table/wallet/named-address.ts';
@@ -93,9 +93,15 @@ const leaveToAcknowledge = async (world: Processing, id: string, objectKey: stri
   if (!(await noteDelivery(world.table, id, objectKey, dueAt))) throw new TooManyDeliveries(`report ${id}`);
 };
 
-/** When somebody is to be paged about a report: at once, or when their hours begin; null where nobody is. */
-const pageWantedAt = ({ settings: { watch }, clock }: Processing, flags: readonly Flag[]): string | null =>
-  watch !== null && flags.includes('danger') ? nextWatched(watch, clock()).toISOString() : null;
+/** When somebody is to be paged about a report: by when it came in, which its sender was promised; null where nobody is. */
+const pageWantedAt = (
+  { settings: { watch }, clock }: Processing,
+  flags: readonly Flag[],
+  receivedAt: string,
+): string | null => {
+  if (watch === null || !flags.includes('danger')) return null;
+  return pageTimeOf(watch, new Date(receivedAt), clock())?.toISOString() ?? null;
+};
 
 /** Seals what was received, then enters the report that names it. */
 const store = async (
@@ -124,12 +130,15 @@ const store = async (
   // Briefs count by this time, minutes after it: it is when the row is about to be there, not when its reading began.
   const asOfNow = (): Report => ({ ...report, processedAt: world.clock().toISOString() });
   const receipt = receiptHashOf(hashKey, id);
-  const wantedAt = pageWantedAt(world, flags);
+  const wantedAt = pageWantedAt(world, flags, receivedAt);
   const beside = wantedAt === null ? [] : [owePage(wantedAt)];
+  // Before, for who dies after it; and after, for what is owed later and was entered meanwhile.
+  if (wantedAt !== null) await bringPageForward(table, wantedAt);
   const outcome = await enterWithText(table, asOfNow(), receipt, found?.tie, beside);
   if (outcome === 'tied' && asked !== null) report.campaign = await campaignOfTied(table, asked);
   const entered =
     outcome === 'entered' || (outcome === 'tied' && (await enterReport(table, asOfNow(), receipt, beside)));
+  if (entered && wantedAt !== null) await bringPageForward(table, wantedAt);
   // Before all else: what is lost of it, and what waits for hours to begin, the sweep enqueues.
   if (entered && wantedAt !== null && wantedAt <= world.clock().toISOString())
     await enqueue(world, taskOf('page-watch', 'urgent'));

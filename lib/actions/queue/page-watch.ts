@@ -1,5 +1,6 @@
 import { moment } from '#domain/brief/moment.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
+import { isPageLate, wholeMinute } from '#domain/watch-hours.ts';
 import { log } from '#io/log.ts';
 import { measure } from '#io/metrics.ts';
 import { type Pager, page } from '#io/pager.ts';
@@ -8,7 +9,7 @@ import type { World } from '#io/world.ts';
 
 /** How long a worker has to hand a page over before another may, in milliseconds. */
 const LEASE_MS = 60_000;
-/** The least time between two pages, in milliseconds: whoever sends a thousand forms is to silence nobody's telephone for good. */
+/** The time from the minute of one page to the next, in milliseconds: whoever sends a thousand forms is to silence nobody's telephone for good. */
 const PACE_MS = 5 * 60_000;
 
 const later = (time: string, milliseconds: number): string => new Date(Date.parse(time) + milliseconds).toISOString();
@@ -45,6 +46,10 @@ export const pageWatch = async (
   } else {
     await page(pager, textOf(reports, wantedAt, settings));
     measure('PagesHandedOver');
+    // No sweep may have seen it wait: what is read late is handed over at once.
+    if (settings.watch !== null && isPageLate(settings.watch, new Date(wantedAt), clock())) measure('PagesLate');
   }
-  await settlePage(table, taken, { reports, at: now, next: later(now, PACE_MS) });
+  // To the minute: beside what says when each report was processed, a finer time would say which of them it was about.
+  const at = wholeMinute(new Date(now)).toISOString();
+  await settlePage(table, taken, { reports, at, next: later(at, PACE_MS) });
 };

@@ -12,7 +12,7 @@ import type { World } from '#io/world.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { enqueueDueRows, type SweepQueues } from './enqueue-due-rows.ts';
 import { enqueueInbox } from './enqueue-inbox.ts';
-import { measureLatePage } from './measure-late-page.ts';
+import { lookAfterPage } from './look-after-page.ts';
 import { measureLoad } from './measure-load.ts';
 
 /** How long a sweep goes on, in milliseconds: it ends itself before its function's time does, and what is left is a minute later. */
@@ -69,7 +69,7 @@ const sweepOnce = async (
     ),
     deleteExpired(inbox, at, recordExpired, isOver),
     measureLoad({ table, inbox, queues: [inboxQueue, filesQueue] }, at),
-    measureLatePage(table, settings.watch, at),
+    lookAfterPage(table, settings.watch, at),
     enqueueNamedEndpoints(table, queues.webhooks, endpoints),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

@@ -184,7 +184,7 @@ const SAID = [
 const KEPT_BACK = ['flagged', 'held', 'contested', 'dueAt'];
 
 /** What the sweep writes of rows of work, and of its own. */
-const SWEPT = ['dueAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
+const SWEPT = ['dueAt', 'wantedAt', 'timesEnqueued', 'at', 'settings', 'inboxAt', 'leaseUntil'];
 
 /** What is kept of who speaks in a report. */
 const VOICE = ['sender', 'organisation', 'sketch', 'added', 'expires'];

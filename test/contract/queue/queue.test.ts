@@ -13,12 +13,14 @@ import { noteQueued } from '#actions/queue/note-queued.ts';
 import { pageWatch } from '#actions/queue/page-watch.ts';
 import { takeQueued } from '#actions/queue/take-queued.ts';
 import { tellAuthority } from '#actions/queue/tell-authority.ts';
-import { measureLatePage } from '#actions/sweep/measure-late-page.ts';
+import { lookAfterPage } from '#actions/sweep/look-after-page.ts';
 import { takeBack, withdrawReport } from '#actions/withdraw/withdraw-report.ts';
-import { nextWatched, WEEKDAYS } from '#domain/watch-hours.ts';
+import { moment } from '#domain/brief/moment.ts';
+import { nextWatched, WEEKDAYS, wholeMinute } from '#domain/watch-hours.ts';
 import * as metrics from '#io/metrics.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQueued } from '#io/table/queue/queue.ts';
+import { takePage } from '#io/table/queue/urgent-page.ts';
 import { Decided } from '#io/table/store/decided.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { consumedBy } from '#test/support/cloud/consumed.ts';
@@ -61,11 +63,15 @@ const newest = async (before: readonly string[]): Promise<string> => {
 const reports = async () => (await world.rows()).filter(({ sk }) => sk === 'REPORT').map(({ id }) => String(id));
 
 /** A report by form, and all that follows of it. */
-const form = async (circumstances: object = YOUNG, contact = 'call me at school'): Promise<string> => {
+const form = async (
+  circumstances: object = YOUNG,
+  contact = 'call me at school',
+  receivedAt = world.now(),
+): Promise<string> => {
   number += 1;
   const before = await reports();
   const submission = {
-    ...{ version: 1, channel: 'form', id: `form${number}`, receivedAt: world.now().toISOString(), language: 'fi' },
+    ...{ version: 1, channel: 'form', id: `form${number}`, receivedAt: receivedAt.toISOString(), language: 'fi' },
     ...{ text: 'Maksa 200 euroa.', uploads: [], consent: { partners: true }, contact, circumstances },
   };
   world.put(`report/form${number}`, Buffer.from(JSON.stringify(submission)));
@@ -363,7 +369,7 @@ describe('the page to whoever watches', () => {
   const rung = (): string[] => worlds.test.cloud.queues.receive('briefs', { max: 10 }).map(({ body }) => body);
   const late = async (): Promise<boolean> => {
     const measured = vi.spyOn(metrics, 'measure');
-    await measureLatePage(world.as('sweep').table, world.settings.watch, world.now());
+    await lookAfterPage(world.as('sweep').table, world.settings.watch, world.now());
     const names = measured.mock.calls.map(([name]) => name);
     measured.mockRestore();
     return names.includes('PagesLate');
@@ -467,6 +473,84 @@ describe('the page to whoever watches', () => {
     expect(rung()).toHaveLength(1);
     await pageNow();
     expect(await subjects()).toEqual(['1 urgent report']);
+  });
+
+  /** Hours that began and end so many minutes from now. */
+  const watchedFrom = (from: number, to: number): void => {
+    const at = (minutes: number): Date => new Date(world.now().getTime() + minutes * 60_000);
+    const day = WEEKDAYS[(at(from).getUTCDay() + 6) % 7] ?? 'mon';
+    const [begin, end] = [from, to].map((minutes) => at(minutes).toISOString().slice(11, 16));
+    const hours = [{ days: [day], from: begin ?? '', to: end ?? '' }];
+    Object.assign(world.settings, { watch: { ...ALWAYS_WATCHED, hours, timeZone: 'UTC' } });
+  };
+  const ago = (minutes: number): Date => new Date(world.now().getTime() - minutes * 60_000);
+  const pageRow = async () => (await world.rows()).find(({ pk }) => String(pk).startsWith('WORK#page'));
+
+  it('comes at once for what came in within hours and is read after them, says since when, and rings that it is late', async () => {
+    watchedFrom(-180, -10);
+    const receivedAt = ago(20);
+    await form(DANGER, '', receivedAt);
+    expect(rung()).toHaveLength(1);
+    const measured = vi.spyOn(metrics, 'measure');
+    await pageNow();
+    expect(measured.mock.calls.flat()).toContain('PagesLate');
+    measured.mockRestore();
+    const [told, ...others] = await pages();
+    expect(others).toEqual([]);
+    expect(told?.text).toContain(moment(receivedAt.toISOString(), world.settings.timeZone));
+  });
+
+  it('rings that what waited for its reading within hours is late', async () => {
+    await form(DANGER, '', ago(20));
+    expect(await late()).toBe(true);
+  });
+
+  it('is brought forward, with the reports that wait for hours, by one that waits for none', async () => {
+    watchedFrom(-180, -10);
+    await form(DANGER);
+    expect(rung()).toEqual([]);
+    await form(DANGER, '', ago(20));
+    expect(rung()).toHaveLength(1);
+    await pageNow();
+    expect(await subjects()).toEqual(['2 urgent reports']);
+  });
+
+  it('waits no longer where hours were changed and somebody is there', async () => {
+    watchedFrom(120, 240);
+    await form(DANGER);
+    expect(await late()).toBe(false);
+    await world.ringDue();
+    expect(rung()).toEqual([]);
+    Object.assign(world.settings, { watch: ALWAYS_WATCHED });
+    expect(await late()).toBe(false);
+    await world.ringDue();
+    expect(rung()).toHaveLength(1);
+    await pageNow();
+    expect(await subjects()).toEqual(['1 urgent report']);
+  });
+
+  it('is no earlier for a report that came in later, nor taken from who hands it over', async () => {
+    await form(DANGER, '', ago(5));
+    const { table } = world.as('brief');
+    const taken = new Date(world.now().getTime() + 60_000).toISOString();
+    await takePage(table, world.now().toISOString(), taken);
+    await form(DANGER, '', ago(3));
+    expect(await pageRow()).toMatchObject({ dueAt: taken, wantedAt: wholeMinute(ago(5)).toISOString() });
+    await form(DANGER, '', ago(9));
+    expect(await pageRow()).toMatchObject({ dueAt: taken, wantedAt: wholeMinute(ago(9)).toISOString() });
+  });
+
+  it('is not owed anew for what a restore brings back, more than a day after what was promised', async () => {
+    await form(DANGER, '', ago(25 * 60));
+    expect(await pageRow()).toBeUndefined();
+    expect(rung()).toEqual([]);
+  });
+
+  it('keeps minutes alone, which say of no report that it was this one', async () => {
+    await form(DANGER);
+    expect((await pageRow())?.wantedAt).toMatch(/:00\.000Z$/);
+    await pageNow();
+    expect((await pageRow())?.pagedAt).toMatch(/:00\.000Z$/);
   });
 
   it('rings an alarm when it waits for longer than half of what was promised, and is kept until a topic takes it', async () => {

@@ -7,7 +7,10 @@ import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
 import { type UrgentPage, UrgentPageRow } from './rows.ts';
 
-/** The step by which a report of danger has somebody paged, in the transaction that enters it: at once, or when the next hours begin. */
+/**
+ * The step by which a report of danger has somebody paged, in the transaction that enters it: at once, or when the next hours begin. What
+ * is owed already stays as it is: `bringPageForward` is for what is wanted earlier.
+ */
 export const owePage = (wantedAt: string): Step => ({
   what: 'page',
   update: {
@@ -17,6 +20,27 @@ export const owePage = (wantedAt: string): Step => ({
     ExpressionAttributeValues: { ':at': wantedAt, ':shard': dueShard('urgent'), ':one': 1 },
   },
 });
+
+/**
+ * Brings a page that is owed later forward to `at`; one that is being handed over, or was put off, only says that it was wanted then.
+ * Nothing where none is owed, or it is wanted earlier.
+ */
+export const bringPageForward = async ({ client, name }: Table, at: string): Promise<void> => {
+  const change = (set: string, condition: string): Promise<boolean> =>
+    applied(
+      client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: key.urgentPage(),
+          UpdateExpression: set,
+          ConditionExpression: condition,
+          ExpressionAttributeValues: { ':at': at },
+        }),
+      ),
+    );
+  if (await change('SET wantedAt = :at, dueAt = :at', 'wantedAt > :at AND dueAt = wantedAt')) return;
+  await change('SET wantedAt = :at', 'wantedAt > :at');
+};
 
 /** What somebody is to be paged about; null where nobody ever was. */
 export const readUrgentPage = (table: Table): Promise<UrgentPage | null> =>

@@ -67,7 +67,7 @@ const keepMessage = async ({ site, context, token, content }: Asked): Promise<Ju
   };
 };
 
-/** What was said of danger is never shown again: a page that comes back without it says nothing else of it. */
+/** What is kept of danger is not shown again: a page that comes back without it says nothing else of it. */
 const keepAbout = async ({ site, context, token, content }: Asked): Promise<JudgedAnswer<'about'>> => {
   const judged = judgeShortAnswer.about(site, content);
   if (site.settings.watch === null || judged.answer.danger !== undefined) return judged;
@@ -115,6 +115,7 @@ const bringBack = async (
       from={from}
       errors={errors}
       found={question === 'found' ? begunWith(content) : undefined}
+      saidOfDanger={question === 'about' ? judgeShortAnswer.about(site, content).answer.danger : undefined}
       confirmation={confirmationOf(context.pageKey, token)}
       keptUntil={keptUntil(token, context.intake.clock())}
       now={context.intake.clock()}

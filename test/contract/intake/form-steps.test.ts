@@ -5,13 +5,14 @@ import { STEPS } from '#domain/intake/form-answers.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { log } from '#io/log.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 import { codeIn, FilledForm, stepOf } from '#test/support/web/filled-form.ts';
-import { type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
+import { EXAMPLE_SETTINGS, type ReportSite, startReportSite } from '#test/support/web/report-site.ts';
 import { wordsOf } from '#web/words/of.ts';
 
 let site: ReportSite;
 beforeAll(async () => {
-  site = await startReportSite();
+  site = await startReportSite({ settings: { ...EXAMPLE_SETTINGS, watch: ALWAYS_WATCHED } });
 });
 afterAll(() => site.close());
 beforeEach(() => {
@@ -264,6 +265,55 @@ describe('a draft', () => {
     expect([status, html]).toEqual([503, expect.stringContaining(LETTER)]);
     expect(JSON.stringify(error.mock.calls)).not.toContain('Aino');
     error.mockRestore();
+  });
+});
+
+describe('what is said of danger', () => {
+  /** What a page has chosen of it. */
+  const chosenIn = (html: string): string | undefined =>
+    [...html.matchAll(/<input[^>]*name="danger"[^>]*>/g)]
+      .filter(([input]) => / checked/.test(input))
+      .map(([input]) => / value="(\w+)"/.exec(input)?.[1])[0];
+
+  it('is shown again in the answer to a form that could not be stored, and kept once it is sent anew', async () => {
+    const form = await filled();
+    const error = vi.spyOn(log, 'error').mockImplementation(() => {});
+    site.cloud.faults.add({ service: 's3', action: 'PutObject', kind: 'error', times: 9 });
+    const failed = await form.answer('about', { whom: 'me', danger: 'yes' });
+    site.cloud.faults.clear();
+    error.mockRestore();
+
+    expect([failed.status, chosenIn(failed.html)]).toEqual([503, 'yes']);
+    expect(chosenIn((await form.open('about')).html)).toBeUndefined();
+    const again = await form.answer('about', { whom: 'me', danger: chosenIn(failed.html) ?? '' });
+    expect(stepOf(again)).toBe('support');
+    await form.send();
+    expect(site.submissions()).toMatchObject([{ circumstances: { danger: 'yes' } }]);
+  });
+
+  it('is shown again in the answer to a form that came in pieces', async () => {
+    const form = await filled();
+    const parts = Object.entries({ token: form.token, danger: 'yes', whom: 'me' }).map(
+      ([name, value]) => `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const response = await fetch(`${site.url}/fi/report/about`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=cut' },
+      body: `${parts.join('')}--cut\r\nContent-Dispos`,
+    });
+    expect([response.status, chosenIn(await response.text())]).toEqual([422, 'yes']);
+  });
+
+  it('is not shown again on any other page, nor by one that did not bring it', async () => {
+    const form = await filled();
+    await form.answer('about', { whom: 'me', danger: 'yes' });
+    const error = vi.spyOn(log, 'error').mockImplementation(() => {});
+    site.cloud.faults.add({ service: 's3', action: 'PutObject', kind: 'error', times: 9 });
+    const failed = await form.answer('about', { whom: 'child' });
+    site.cloud.faults.clear();
+    error.mockRestore();
+    expect([failed.status, chosenIn(failed.html)]).toEqual([503, undefined]);
+    expect(chosenIn((await form.open('about')).html)).toBeUndefined();
   });
 });
 

@@ -12,14 +12,17 @@ const yesOrNo = ({ yes, no }: { yes: string; no: string }) => [
   { value: 'no', label: no },
 ];
 
-/** Asked only where somebody is paged for it; what was answered is not shown again. */
-const Danger = ({ site: { words, settings }, now }: StepProps) =>
+/**
+ * Asked only where somebody is paged for it. What is kept is not shown again; what could not be kept comes back as it was said: else
+ * somebody sends a report whose yes was lost.
+ */
+const Danger = ({ site: { words, settings }, now, saidOfDanger }: StepProps) =>
   settings.watch === null ? null : (
     <Radios
       name={FIELD.danger}
       label={words.ask.danger.title}
       hint={words.ask.danger.hint(watchInWords(settings.watch, now, words.language))}
-      chosen={undefined}
+      chosen={saidOfDanger}
       choices={choicesOf(DANGER, words.ask.danger.choices)}
     />
   );

@@ -17,6 +17,8 @@ export interface StepProps {
   keptUntil: Date;
   /** When it is shown: by it the page says whether somebody is there. */
   now: Date;
+  /** Of the answer to a form that could not be kept: what was said in it of danger, which no other page shows. */
+  saidOfDanger?: FormAnswer<'about'>['danger'];
   /** Of a correction: what it began with. */
   found?: FormAnswer<'found'> | undefined;
   /** Of the check: what was found in the message, and whether earlier answers are gone. */

@@ -119,6 +119,7 @@ describe('a report in which somebody says that there is danger, in the whole hot
     await page.getByRole('button', { name: ask.go }).click();
     await page.locator('.hl-note').waitFor();
     const said = await page.locator('.hl-note').innerText();
+    const support = page.url();
     await page.goBack();
     const shown = await page.locator('input[name=danger]:checked').count();
     // A page that comes back without the answer takes nothing of it back.
@@ -128,16 +129,28 @@ describe('a report in which somebody says that there is danger, in the whole hot
     await page.getByRole('button', { name: ask.go }).click();
     await page.getByRole('button', { name: ask.go }).click();
     const check = await page.locator('main').innerText();
+    // Until it is sent, whoever goes back sees who is told: the page says from when on its answer is shown no more.
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    const saidAgain = await page.locator('.hl-note').innerText();
+    await page.goForward();
+    await page.goForward();
+    await page.goForward();
     await page.getByRole('button', { name: ask.check.send }).click();
     await page.getByRole('heading', { name: answer.title }).waitFor();
     const receipt = await page.locator('main').innerText();
+    await page.goto(support);
+    const sent = await page.locator('main').innerText();
     await context.close();
     await hotline.idle(60_000);
 
     expect(said).toContain('Example Hotline');
     expect(said).toContain('30 minuutin kuluessa');
     expect(shown).toBe(0);
-    for (const text of [check, receipt]) expect(text).not.toMatch(/vaarassa nyt|30 minuutin/);
+    expect(saidAgain).toBe(said);
+    expect(said).toContain('Kun olet lähettänyt ilmoituksen, vastaustasi ei enää näytetä tällä laitteella.');
+    for (const text of [check, receipt, sent]) expect(text).not.toMatch(/vaarassa nyt|30 minuutin/);
     const pages = (await sentMails(hotline)).filter(({ subject }) => /urgent/.test(subject ?? ''));
     expect(pages.map(({ to, subject }) => ({ to, subject }))).toEqual([
       { to: ['watch@hotline.localhost'], subject: '1 urgent report' },

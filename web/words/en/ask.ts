@@ -44,8 +44,8 @@ export const askEn: AskWords = {
     choices: { yes: 'Yes', no: 'No', unsaid: 'I would rather not say' },
     after: ({ name, minutes, next }) =>
       next === null
-        ? `${name} is told as soon as you have sent the report, and looks at it within ${within(minutes)}. Nobody sends help to you or calls you, unless you say how to reach you and that we may. For help at once call 112. Your answer is not shown on this device again.`
-        : `Nobody is on duty now. ${name} is told ${next}, and looks at your report within ${within(minutes)} of that. None of us reads it before then: for help at once call 112, or one of the lines below. Your answer is not shown on this device again.`,
+        ? `${name} is told as soon as you have sent the report, and looks at it within ${within(minutes)}. Nobody sends help to you or calls you, unless you say how to reach you and that we may. For help at once call 112. Once you have sent the report, your answer is not shown on this device again.`
+        : `Nobody is on duty now. ${name} is told ${next}, and looks at your report within ${within(minutes)} of that. None of us reads it before then: for help at once call 112, or one of the lines below. Once you have sent the report, your answer is not shown on this device again.`,
   },
   support: {
     title: 'This may help',

@@ -44,8 +44,8 @@ export const askFi: AskWords = {
     choices: { yes: 'Kyllä', no: 'Ei', unsaid: 'En halua sanoa' },
     after: ({ name, minutes, next }) =>
       next === null
-        ? `${name} saa tiedon heti, kun olet lähettänyt ilmoituksen, ja katsoo sen ${within(minutes)} kuluessa. Luoksesi ei lähetetä apua eikä sinulle soiteta, ellet anna yhteystietojasi ja lupaa. Apua heti saat numerosta 112. Vastaustasi ei näytetä enää tällä laitteella.`
-        : `Nyt kukaan ei päivystä. ${name} saa tiedon ${next} ja katsoo ilmoituksesi ${within(minutes)} kuluessa siitä. Kukaan meistä ei lue sitä ennen: apua heti saat numerosta 112, ja alla on auttavia puhelimia. Vastaustasi ei näytetä enää tällä laitteella.`,
+        ? `${name} saa tiedon heti, kun olet lähettänyt ilmoituksen, ja katsoo sen ${within(minutes)} kuluessa. Luoksesi ei lähetetä apua eikä sinulle soiteta, ellet anna yhteystietojasi ja lupaa. Apua heti saat numerosta 112. Kun olet lähettänyt ilmoituksen, vastaustasi ei enää näytetä tällä laitteella.`
+        : `Nyt kukaan ei päivystä. ${name} saa tiedon ${next} ja katsoo ilmoituksesi ${within(minutes)} kuluessa siitä. Kukaan meistä ei lue sitä ennen: apua heti saat numerosta 112, ja alla on auttavia puhelimia. Kun olet lähettänyt ilmoituksen, vastaustasi ei enää näytetä tällä laitteella.`,
   },
   support: {
     title: 'Näistä voi olla apua',

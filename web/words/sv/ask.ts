@@ -44,8 +44,8 @@ export const askSv: AskWords = {
     choices: { yes: 'Ja', no: 'Nej', unsaid: 'Vill inte säga' },
     after: ({ name, minutes, next }) =>
       next === null
-        ? `${name} får veta det genast när du har skickat anmälan, och läser den inom ${within(minutes)}. Ingen skickar hjälp till dig eller ringer dig, om du inte ger dina kontaktuppgifter och lov. Genast får du hjälp på 112. Ditt svar visas inte mer på den här enheten.`
-        : `Just nu har ingen jour. ${name} får veta det ${next} och läser din anmälan inom ${within(minutes)} efter det. Ingen av oss läser den före det: genast får du hjälp på 112, och nedan finns hjälptelefoner. Ditt svar visas inte mer på den här enheten.`,
+        ? `${name} får veta det genast när du har skickat anmälan, och läser den inom ${within(minutes)}. Ingen skickar hjälp till dig eller ringer dig, om du inte ger dina kontaktuppgifter och lov. Genast får du hjälp på 112. När du har skickat anmälan visas ditt svar inte mer på den här enheten.`
+        : `Just nu har ingen jour. ${name} får veta det ${next} och läser din anmälan inom ${within(minutes)} efter det. Ingen av oss läser den före det: genast får du hjälp på 112, och nedan finns hjälptelefoner. När du har skickat anmälan visas ditt svar inte mer på den här enheten.`,
   },
   support: {
     title: 'Det här kan hjälpa',

@@ -43,6 +43,8 @@ interface Props {
   apis: Apis;
   firewall: Firewall;
   names: PhysicalNames;
+  /** What pages whoever watches; null where the settings name nobody. */
+  pager: Topic | null;
 }
 
 /** What wakes a person: each alarm's description links to what to do. */
@@ -53,7 +55,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { settings, functions, queues, apis, names } = props;
+    const { settings, functions, queues, apis, names, pager } = props;
     this.service = names.service;
     this.topics = {
       page: alarmTopic(this, 'Page', 'Hotline: now', settings.pageTo ?? settings.alarmsTo),
@@ -71,7 +73,7 @@ export class Alarms extends Construct {
     this.onSilence();
     this.onChecks();
     if (settings.heartbeat) this.onHeartbeats();
-    if (settings.watch !== null) this.onPages();
+    if (settings.watch !== null && pager !== null) this.onPages(pager, settings.watch.minutes);
     this.onChain(settings.payments !== null);
     this.onRows();
     this.onAudit(functions);
@@ -291,13 +293,26 @@ export class Alarms extends Construct {
     }
   }
 
-  /** Somebody was promised that a person looks. */
-  private onPages(): void {
+  /** Somebody was promised that a person looks: half of the minutes are for reading the form and for handing the page over. */
+  private onPages(pager: Topic, minutes: number): void {
     this.ring('PageLate', {
       metric: this.own('PagesLate', Stats.SUM),
       meaning: 'Somebody says that there is danger, and whoever watches could not be paged.',
       article: 'page-late',
       page: true,
+    });
+    this.ring('PageUndelivered', {
+      metric: pager.metricNumberOfNotificationsFailed(SUM),
+      meaning: 'SNS took a page about danger, and could not deliver it to somebody who watches.',
+      article: 'page-late',
+      page: true,
+    });
+    this.ring('OldSubmission', {
+      metric: this.own('OldestSubmission', Stats.MAXIMUM),
+      meaning: 'A form waits to be read, and may say that there is danger: nobody could be paged about it.',
+      article: 'old-inbox-object',
+      page: true,
+      threshold: Math.min(OLD_INBOX_OBJECT.toSeconds(), Duration.minutes(minutes).toSeconds() / 2),
     });
   }
 

@@ -73,7 +73,7 @@ export class HotlineStack extends Stack {
         names,
       });
     }
-    const alarms = new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names });
+    const alarms = new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names, pager });
     new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
 
     const { roles } = new People(this, 'People', {

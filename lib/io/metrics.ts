@@ -14,6 +14,8 @@ const UNITS = {
   PoisonedObjects: MetricUnit.Count,
   /** Age of the oldest mail or submission still in the inbox bucket. */
   OldestInboxObject: MetricUnit.Seconds,
+  /** Age of the oldest submission there, by form or program: none waits for its sender's turn. */
+  OldestSubmission: MetricUnit.Seconds,
   /** Submissions that wait to be read: by them pages ask browsers for more work. */
   WaitingSubmissions: MetricUnit.Count,
   /** Rows whose pending work was enqueued again. */

@@ -188,8 +188,30 @@ describe('alarms', () => {
     ]);
     expect(publishers).toEqual([expect.stringMatching(/^FunctionsBriefRole/)]);
     expect(JSON.stringify(late?.Properties.AlarmActions)).toContain('AlarmsPage');
+    const undelivered = [...resourcesOf(full, 'AWS::CloudWatch::Alarm').values()].filter(
+      ({ Properties }) => Properties.MetricName === 'NumberOfNotificationsFailed',
+    );
+    expect(undelivered.map(({ Properties }) => Properties)).toMatchObject([{ Namespace: 'AWS/SNS', Threshold: 1 }]);
+    expect(JSON.stringify(undelivered[0]?.Properties.Dimensions)).toMatch(/TopicName.*Pager/);
+    expect(JSON.stringify(undelivered[0]?.Properties.AlarmActions)).toContain('AlarmsPage');
     expect(idsOf('AWS::SNS::Topic', (id) => id.startsWith('Pager'))).toEqual([]);
     expect(watching('PagesLate')).toEqual([]);
+  });
+
+  it.each([
+    [30, 15 * 60],
+    [15, 450],
+    [24 * 60, 90 * 60],
+  ])('wake somebody for a form that nobody reads for half of %i minutes that are promised', (minutes, threshold) => {
+    const { watch } = fullInput();
+    if (!watch) throw new Error('nobody watches');
+    const { template: full } = synthesized({ ...fullInput(), watch: { ...watch, minutes } });
+    const old = [...resourcesOf(full, 'AWS::CloudWatch::Alarm').values()].filter(
+      ({ Properties }) => Properties.MetricName === 'OldestSubmission',
+    );
+    expect(old.map(({ Properties }) => Properties.Threshold)).toEqual([threshold]);
+    expect(JSON.stringify(old[0]?.Properties.AlarmActions)).toContain('AlarmsPage');
+    expect(watching('OldestSubmission')).toEqual([]);
   });
 
   it('are shown beside each other on one page, which names every queue, function and metric of our own that rings', () => {

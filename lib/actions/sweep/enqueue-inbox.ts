@@ -37,6 +37,13 @@ export const timesByAge = (age: number): number => {
 
 const ageAt = (time: Date, { modified }: ListedObject): number => time.getTime() - modified.getTime();
 
+/** Mails may wait for their sender's turn to be answered, for an hour; what comes by form or program is gone once it was read. */
+const isSubmission = ({ key }: ListedObject): boolean => key.startsWith('report/') || key.startsWith('low-priority/');
+
+/** How old the oldest of some objects is, in milliseconds. */
+const oldestOf = (objects: readonly ListedObject[], now: Date): number =>
+  objects.reduce((most, object) => Math.max(most, ageAt(now, object)), 0);
+
 interface Lane {
   queue: Queue;
   objects: ListedObject[];
@@ -55,7 +62,7 @@ const missedOf = (
 ): ListedObject[] => unknown.filter(isTime).slice(0, Math.max(0, unknown.length - messages));
 
 /**
- * Measures how old the oldest inbox object is, and says again of those that have been there for minutes that they were
+ * Measures how old the oldest inbox object is, and the oldest submission, and says again of those that have been there for minutes that they were
  * created: their event may have been lost, or their message given up.
  *
  * Never of more than there are objects without a message, the oldest first: where the readers are late, all have theirs. An
@@ -71,11 +78,9 @@ export const enqueueInbox = async (
     listLane(inbox, queues.inbox, ['mail', 'report']),
     listLane(inbox, queues.lowPriority, ['low-priority', 'more']),
   ]);
-  const oldest = Math.max(
-    0,
-    ...lanes.flatMap(({ objects }) => objects.slice(0, 1).map((object) => ageAt(now, object))),
-  );
-  measure('OldestInboxObject', oldest / 1_000);
+  const all = lanes.flatMap(({ objects }) => objects);
+  measure('OldestInboxObject', oldestOf(all, now) / 1_000);
+  measure('OldestSubmission', oldestOf(all.filter(isSubmission), now) / 1_000);
   const isTime = (object: ListedObject): boolean => timesByAge(ageAt(now, object)) > timesByAge(ageAt(since, object));
   const late = lanes.filter(({ objects }) => objects.some(isTime));
   if (late.length === 0 || isOver()) return;

@@ -1,8 +1,10 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enqueueDueRows } from '#actions/sweep/enqueue-due-rows.ts';
+import { enqueueInbox } from '#actions/sweep/enqueue-inbox.ts';
 import { sweep } from '#actions/sweep/sweep.ts';
+import * as metrics from '#io/metrics.ts';
 import { dueRows } from '#io/table/sweep/due.ts';
 import { runningSettings } from '#io/table/sweep/sweep.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
@@ -49,6 +51,33 @@ const totals = (count: number): Row[] =>
   Array.from({ length: count }, (_, n) => ({ pk: `WORK#totals#campaign#c${n}`, sk: 'WORK' }));
 const stillDue = async (world: LedgerWorld): Promise<string[]> =>
   (await dueRows(world.worker().table, world.now(), 1_000)).map(({ pk }) => pk).sort();
+
+describe('what lies in the inbox', () => {
+  it('is measured by its oldest object, and by its oldest submission: mails alone wait for a turn', async () => {
+    const world = await worlds.again();
+    const { table, inbox, inboxQueue, lowPriorityQueue, filesQueue } = world.worker();
+    const queues = { inbox: inboxQueue, lowPriority: lowPriorityQueue, files: filesQueue };
+    const measured = vi.spyOn(metrics, 'measure');
+    const minutesOf = async (): Promise<number[]> => {
+      measured.mockClear();
+      await enqueueInbox({ table, inbox, queues }, world.now(), world.now());
+      return ['OldestInboxObject', 'OldestSubmission'].map((name) =>
+        Math.floor((measured.mock.calls.find(([called]) => called === name)?.[1] ?? Number.NaN) / 60),
+      );
+    };
+
+    expect(await minutesOf()).toEqual([0, 0]);
+    world.put('mail/turn', Buffer.from('x'));
+    world.skip(50 * MINUTE);
+    expect(await minutesOf()).toEqual([50, 0]);
+    for (const key of ['report/form', 'low-priority/form']) {
+      world.put(key, Buffer.from('x'));
+      world.skip(10 * MINUTE);
+    }
+    expect((await minutesOf())[1]).toBeGreaterThanOrEqual(10);
+    measured.mockRestore();
+  });
+});
 
 describe('rows that are due', () => {
   it('are enqueued by what matters most: withdrawals, answers, feed, briefs, links, totals, the oldest of each first', async () => {

@@ -89,8 +89,11 @@ const WatchedHours = z
   })
   .refine(({ from, to }) => from !== to, 'end as they begin: all day is 00:00 to 24:00');
 
-/** Fewest minutes within which somebody can promise to look: whom a page wakes has to get to a screen. */
-const LEAST_WATCH_MINUTES = 10;
+/**
+ * Fewest minutes within which somebody can promise to look: whom a page wakes has to get to a screen, and half of them are longer than the
+ * five minutes between two pages, which ring no alarm.
+ */
+const LEAST_WATCH_MINUTES = 15;
 
 /** Who looks at reports of danger, within how many minutes, and at which hours. */
 export const Watch = z.strictObject({

@@ -109,6 +109,11 @@ const WRONG: [what: string, input: unknown, problem: string | RegExp][] = [
     'watch.sms.0: is not a number with its country (+358401234567)',
   ],
   [
+    'a watch that promises to look before the second of two pages may ring',
+    exampleInput({ watch: { ...WATCH, minutes: 14, sms: ['+358401234567'] } }),
+    /^watch.minutes: /,
+  ],
+  [
     'a watch whose hours end as they begin',
     exampleInput({
       watch: { ...WATCH, sms: ['+358401234567'], hours: [{ days: ['mon'], from: '08:00', to: '08:00' }] },

@@ -80,7 +80,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   payments: [563, 563],
   'process-files': [1970, 1970],
   'process-report': [1961, 1961],
-  sweep: [703, 703],
+  sweep: [705, 705],
   webhooks: [724, 724],
 };
 

@@ -78,8 +78,8 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   intake: [947, 1055],
   pages: [922, 1818],
   payments: [563, 563],
-  'process-files': [1970, 1970],
-  'process-report': [1961, 1961],
+  'process-files': [1973, 1973],
+  'process-report': [1964, 1964],
   sweep: [705, 705],
   webhooks: [724, 724],
 };

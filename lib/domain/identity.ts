@@ -106,8 +106,7 @@ export const keyedHash = (
     | 'campaign'
     | 'token'
     | 'voice'
-    | 'others'
-    | 'answer',
+    | 'others',
   value: string,
 ): string => encode(hmac(key, `hash:${purpose}`, value), ID_LENGTH).toLowerCase();
 

@@ -22,21 +22,11 @@ export const WORK_KINDS = {
     read: [['when a sender was last answered', '1']],
     holds: [
       {
-        fields: 'holder freeAt answers waiting expires',
+        fields: 'holder freeAt answers sentIds waiting expires',
         why: 'to answer nobody too often',
         data: ['keyed', 'technical'],
       },
     ],
-  },
-  answer: {
-    prefix: 'WORK#answer',
-    pk: 'WORK#answer#<keyed hash>',
-    sk: 'WORK',
-    hashedWith: ['hashKey'],
-    expires: true,
-    kept: '90 days',
-    read: [['whether a mail answers one of our answers', '1']],
-    holds: [{ fields: 'expires', why: 'to answer no program that answers ours', data: ['technical'] }],
   },
   load: {
     prefix: 'WORK#load',

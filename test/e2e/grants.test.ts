@@ -243,7 +243,6 @@ const UNUSED: Readonly<Record<string, string>> = {
     'only a text that was tied this moment is asked for by itself (ledger-guards.test.ts)',
   'process-files rows TEXT get': 'the same',
   'process-report rows WORK#read update': 'only a reading after the first is counted (ledger-guards.test.ts)',
-  'acknowledge rows WORK#answer get': 'only of a mail that answers one which SES sent is it looked up',
   'acknowledge rows WORK#sender get': 'only of a sender who was answered before is it read when and how often',
   'sweep rows REPORT batch':
     'only where inbox objects lack messages is it read which of them reports name (overload.test.ts)',

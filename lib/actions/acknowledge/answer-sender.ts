@@ -1,8 +1,8 @@
-import { keyedHash, receiptCodeOf } from '#domain/identity.ts';
+import { receiptCodeOf } from '#domain/identity.ts';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { answerMark } from '#domain/message/provenance/answer-mark.ts';
 import { readEnvelope } from '#domain/message/provenance/envelope.ts';
-import { quotableId, repliedTo, sesIdsOf } from '#domain/message/provenance/reply.ts';
+import { isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import { kindsOf } from '#domain/message/read/unread-kind.ts';
 import { isRefusedMail, sendMail } from '#io/mail.ts';
 import { measure } from '#io/metrics.ts';
@@ -16,7 +16,6 @@ import {
   settleSent,
   settleWithheld,
 } from '#io/table/acknowledge/acknowledgement.ts';
-import { isAnswer, noteAnswer } from '#io/table/acknowledge/answers.ts';
 import { joinWaiting, leaveWaiting, type Turn, takeTurn } from '#io/table/gate/sender.ts';
 import { NOT_BUSY, recallLoad } from '#io/table/intake/load.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -143,35 +142,18 @@ export type Answer = 'waits' | 'withheld' | { sentAs: string | null };
 
 type Given = Extract<Turn, { ok: true }>;
 
-/** Most answers of ours that a mail is looked up among: what it answers stands last, and is looked up first. */
-const MAX_ANSWERED = 10;
-
-/** By what an answer of ours is known again: SES puts a Message-ID of its own in ours' place. */
-const answerHash = (key: Uint8Array, sesId: string): string => keyedHash(key, 'answer', sesId);
-
-/**
- * Whether a mail answers one of our answers, whoever that went to: a ticket system answers in a name of its own what its users
- * were told, and some of them keep no reference but the id that SES gave.
- */
-const answersOurs = async ({ table, hashKey }: Answering, { answers }: Sender): Promise<boolean> => {
-  for (const id of sesIdsOf(answers).slice(0, MAX_ANSWERED)) {
-    if (await isAnswer(table, answerHash(hashKey, id))) return true;
-  }
-  return false;
-};
-
 const sendToAll = async (
   world: Answering,
   report: Acknowledgement,
   senderHash: string,
-  { waiting }: Given,
+  { sent, waiting }: Given,
 ): Promise<Answer> => {
-  const { table, inbox, hashKey, clock } = world;
+  const { table, inbox, clock } = world;
   const sender = await readSender(inbox, report.inbox);
   // Nothing else deletes what brought a report, and that only once it was answered: its worker died before it had said so.
   if (sender === 'gone') return { sentAs: null };
   if (sender === null) return giveUp(table, report.id);
-  if (await answersOurs(world, sender)) return giveUp(table, report.id, 'reply');
+  if (sender.answers.some((id) => isSentAs(id, sent))) return giveUp(table, report.id, 'reply');
   const gathered = await gather(world, waiting, sender.address);
   const reports = [report, ...gathered.reports];
   let sentAs: string;
@@ -182,7 +164,6 @@ const sendToAll = async (
     throw error;
   }
   measure('AcknowledgementsSent');
-  await noteAnswer(table, answerHash(hashKey, sentAs), clock());
   for (const { id } of gathered.reports) await settleSent(table, id, { at: clock(), as: null });
   // What is over goes too: twenty that stay would hide all that wait behind them, for good.
   const over = [...reports.map(({ id }) => id), ...gathered.over].filter((id) => waiting.includes(id));

@@ -311,13 +311,8 @@ export const ACCESS: Record<FunctionName, Access> = {
   },
   'process-files': ENTERING,
   acknowledge: {
-    // Whether many report, and answers take long; which mails are answers of ours.
-    rows: {
-      REPORT: ['get', 'update'],
-      'WORK#sender': ['get', 'update'],
-      'WORK#answer': ['get', 'put'],
-      'WORK#load': ['get'],
-    },
+    // Whether many report, and answers take long.
+    rows: { REPORT: ['get', 'update'], 'WORK#sender': ['get', 'update'], 'WORK#load': ['get'] },
     columns: { REPORT: ACKNOWLEDGED },
     // The only one that deletes what was received.
     inbox: {

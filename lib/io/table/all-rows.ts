@@ -1,6 +1,5 @@
 import type { KindName } from '#row-kinds';
 import type { ListName } from '#row-kinds/lists.ts';
-import { AnswerRow } from './acknowledge/rows.ts';
 import {
   AuditRow,
   ChainEndRow,
@@ -250,7 +249,6 @@ export const ALL_ROWS = {
   correctionAlert: CorrectionAlertRow,
   attempts: AttemptsRow,
   sender: SenderRow,
-  answer: AnswerRow,
   load: LoadRow,
   sweep: SweepRow,
   withdrawal: WithdrawalRow,

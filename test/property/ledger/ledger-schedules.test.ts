@@ -386,21 +386,13 @@ describe('an answer', () => {
     await run();
     const [first] = world.test.cloud.mails.list();
     const marked = /^References:.*(<answer@hotline\.example>)/ms.exec(first?.raw.toString() ?? '')?.[1];
-    const bySes = `In-Reply-To: <${first?.id}@eu-north-1.amazonses.com>`;
-    const quoted: [header: string, from?: string][] = [
-      [`References: ${marked}`],
-      ['References: =?utf-8?q?=3Canswer=40hotline=2Eexample=3E?='],
-      [bySes],
-      // It answers in a name of its own what its user was told.
-      [bySes, 'desk@tickets.example'],
-    ];
-    for (const [n, [header, from]] of quoted.entries()) {
-      const messageId = `<reply-${n}@example.org>`;
-      putLetter(`reply-${n}`, {}, { headers: [header], messageId, ...(from === undefined ? {} : { from }) });
+    const quoted = [`References: ${marked}`, `In-Reply-To: <${first?.id}@eu-north-1.amazonses.com>`];
+    for (const [n, header] of quoted.entries()) {
+      putLetter(`reply-${n}`, {}, { headers: [header], messageId: `<reply-${n}@example.org>` });
     }
     await run(65);
     expect(mailTexts()).toHaveLength(1);
-    expect((await reports()).filter(({ withheld }) => withheld === 'reply')).toHaveLength(4);
+    expect((await reports()).filter(({ withheld }) => withheld === 'reply')).toHaveLength(2);
     expect(world.inboxKeys()).toEqual([]);
   });
 

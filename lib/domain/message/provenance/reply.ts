@@ -36,13 +36,9 @@ const domainOf = (id: string): string => id.slice(id.lastIndexOf('@') + 1).toLow
 export const answersMailOf = (fields: readonly Header[], domains: readonly string[]): boolean =>
   repliedTo(fields).some((id) => domains.includes(domainOf(id)));
 
-/** Where SES makes the Message-IDs of what it sends, for us and for others: `<id@eu-north-1.amazonses.com>`. */
-const SES = /(?:^|\.)amazonses\.com$/;
-
-/** The ids by which SES knows the mails that are answered, of those that it sent; the last ones named first, each once. */
-export const sesIdsOf = (answered: readonly string[]): string[] => [
-  ...new Set(answered.flatMap((id) => (SES.test(domainOf(id)) ? [id.slice(0, id.lastIndexOf('@'))] : [])).reverse()),
-];
+/** Whether a Message-ID is one that SES gave a mail of ours: `<id@eu-north-1.amazonses.com>`. */
+export const isSentAs = (id: string, sent: ReadonlySet<string>): boolean =>
+  domainOf(id).endsWith('amazonses.com') && sent.has(id.slice(0, id.lastIndexOf('@')));
 
 /** A Message-ID as it may be quoted in a header; null where it is none, or overlong. */
 export const quotableId = (value: string | null): string | null => {

@@ -35,13 +35,19 @@ const Acknowledged: Reader<Acknowledgement> = /* @__PURE__ */ whenUsed(() =>
 export const readAcknowledgement = (table: Table, id: string): Promise<Acknowledgement | null> =>
   getRow(table, key.report(id), Acknowledged);
 
+const AnsweredAs: Reader<Pick<Report, 'answeredAs'>> = /* @__PURE__ */ whenUsed(() => ReportRow.part('answeredAs'));
+
+/** By which id SES knows the answer to a report's sender; null where none was sent, or the report is gone. */
+export const readAnsweredAs = async (table: Table, id: string): Promise<string | null> =>
+  (await getRow(table, key.report(id), AnsweredAs))?.answeredAs ?? null;
+
 /** That a mail was sent, and by which id SES knows it; null where a worker that died had sent it. */
 export interface SentAnswer {
   at: Date;
   as: string | null;
 }
 
-/** How that is written: operators find the mail by it in what SES tells of deliveries. */
+/** How that is written: a mail that answers it is recognised by it. */
 const sentAs = ({ at, as }: SentAnswer) => ({
   set: ['ack = :sent', 'answeredAt = :at', ...(as === null ? [] : ['answeredAs = :as'])],
   values: { ':sent': 'sent', ':at': at.toISOString(), ...(as === null ? {} : { ':as': as }) },

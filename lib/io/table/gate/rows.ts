@@ -45,6 +45,7 @@ export interface AnsweredSender {
   freeAt?: string;
   /** Answers in a row. */
   answers?: number;
+  sentIds?: readonly string[];
   waiting?: Set<string>;
   expires?: number;
 }
@@ -166,6 +167,7 @@ export const SenderRow: Row<AnsweredSender> = /* @__PURE__ */ whenUsed(() =>
     holder: z.string().optional(),
     freeAt: z.string().optional(),
     answers: z.int().optional(),
+    sentIds: z.array(z.string()).optional(),
     waiting: Texts.optional(),
     expires: z.int().optional(),
   }),

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { readAnsweredAs } from '#io/table/acknowledge/acknowledgement.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow, updateRow } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
@@ -10,11 +11,14 @@ const SENDER_RETENTION_S = 7 * 86_400;
 
 /** How long a sender who was not answered begins anew, in milliseconds: answers in a row are ever further apart. */
 const QUIET_MS = 24 * 60 * 60_000;
+/** Most ids of answers that a sender's row remembers: one an hour for a day. */
+const MAX_SENT_IDS = 24;
 
 /**
- * Whether a report may answer its sender now, with the ids of the reports that wait; or from when on one may.
+ * Whether a report may answer its sender now, with the ids of the latest answers to them and of the reports that wait; or from when
+ * on one may.
  */
-export type Turn = { ok: true; waiting: readonly string[] } | { ok: false; freeAt: string };
+export type Turn = { ok: true; sent: ReadonlySet<string>; waiting: readonly string[] } | { ok: false; freeAt: string };
 
 const readSenderRow = async (table: Table, senderHash: string): Promise<AnsweredSender> =>
   (await getRow(table, key.sender(senderHash), SenderRow)) ?? {};
@@ -27,10 +31,21 @@ const answersAfter = ({ holder, freeAt, answers = 0 }: AnsweredSender, report: s
   return isQuiet ? 1 : answers + 1;
 };
 
-const turnOf = ({ waiting }: AnsweredSender): Turn => ({
+const turnOf = (sentIds: readonly string[], { waiting }: AnsweredSender): Turn => ({
   ok: true,
+  sent: new Set(sentIds),
   waiting: [...(waiting ?? [])].sort(),
 });
+
+/** The ids of the latest answers: those that the row has, and what its holder's report was answered as, for another takes its place. */
+const sentIdsOf = async (
+  table: Table,
+  { sentIds = [], holder }: AnsweredSender,
+  report: string,
+): Promise<readonly string[]> => {
+  const last = holder === undefined || holder === report ? null : await readAnsweredAs(table, holder);
+  return last === null ? sentIds : [...sentIds, last].slice(-MAX_SENT_IDS);
+};
 
 /** Takes the turn of a sender who was never answered, as most are; null where they were. */
 const takeFirstTurn = async (table: Table, senderHash: string, report: string, until: string): Promise<Turn | null> => {
@@ -45,7 +60,7 @@ const takeFirstTurn = async (table: Table, senderHash: string, report: string, u
     },
     SenderRow,
   );
-  return before && turnOf(before);
+  return before && turnOf([], before);
 };
 
 /**
@@ -65,23 +80,25 @@ export const takeTurn = async (
   const row = await readSenderRow(table, senderHash);
   const answers = answersAfter(row, report, now);
   const until = new Date(now.getTime() + waits(answers)).toISOString();
+  const sentIds = await sentIdsOf(table, row, report);
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key.sender(senderHash),
-    UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :answers, expires = :expires',
+    UpdateExpression: 'SET holder = :report, freeAt = :until, answers = :answers, sentIds = :ids, expires = :expires',
     ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now OR holder = :report',
     ExpressionAttributeValues: {
       ':report': report,
       ':now': now.toISOString(),
       ':until': until,
       ':answers': answers,
+      ':ids': sentIds,
       ':expires': expiresAfter(until),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   try {
     await table.client.send(update);
-    return turnOf(row);
+    return turnOf(sentIds, row);
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return { ok: false, freeAt: error.Item?.freeAt?.S ?? until };

@@ -92,7 +92,6 @@ export const key = {
   batch: (day: string): Key => ({ pk: `WORK#batch#${day}`, sk: 'WORK' }),
   namedEndpoints: (): Key => ({ pk: 'WORK#endpoints', sk: 'WORK' }),
   sender: (hash: string): Key => ({ pk: `WORK#sender#${hash}`, sk: 'WORK' }),
-  answer: (hash: string): Key => ({ pk: `WORK#answer#${hash}`, sk: 'WORK' }),
   wallet: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'WALLET' }),
   /** That letters of a further campaign name a wallet. */
   walletCampaign: (address: string, campaign: string): Key => ({ pk: `WALLET#${address}`, sk: `CAMPAIGN#${campaign}` }),

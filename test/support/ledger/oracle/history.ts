@@ -8,6 +8,7 @@ import { linkId } from '#domain/cluster/link.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { finish } from '#io/table/report/pending.ts';
+import { key } from '#io/table/store/keys.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
 import { destroyReport } from '#test/support/ledger/destroy-report.ts';
 import { allRows, type Row, reportsIn } from '#test/support/ledger/ledger-rows.ts';
@@ -28,6 +29,8 @@ const MINUTE = 60_000;
 const MOST_ROUNDS = 20;
 /** Fewer readings that end in a death than make an object count as poisoned. */
 const MOST_DEATHS = 3;
+
+const CORRECTIONS = key.correctionAlert();
 
 const ignore = (): undefined => undefined;
 const mortal = (life: number | null): Lifetime | undefined => (life === null ? undefined : new Lifetime(life));
@@ -213,6 +216,8 @@ export class History {
     const now = this.#world.now().toISOString();
     const isDue = ({ pk, sk, dueShard, dueAt, todo }: Row): boolean => {
       if (dueShard === undefined || sk === 'DECISIONS') return false;
+      // People who were told of it are told by mail that a link holds no more: of no ledger.
+      if (pk === CORRECTIONS.pk && sk === CORRECTIONS.sk) return false;
       if (pk.startsWith('WORK#withdraw#')) return String(dueAt) <= now;
       return pk.startsWith('REPORT#') ? (todo as Set<string>).has('links') : true;
     };

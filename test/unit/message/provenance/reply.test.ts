@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '#domain/message/mime/headers.ts';
 import { answerMark } from '#domain/message/provenance/answer-mark.ts';
-import { answersMailOf, quotableId, repliedTo, sesIdsOf } from '#domain/message/provenance/reply.ts';
+import { answersMailOf, isSentAs, quotableId, repliedTo } from '#domain/message/provenance/reply.ts';
 import { plainMail } from '#test/support/letters/mails.ts';
 
 const fieldsOf = (...headers: string[]) => readHeaders(plainMail('Hei', { headers })).fields;
@@ -42,10 +42,11 @@ describe('what a mail answers', () => {
     expect(answersMailOf(fieldsOf(header), ['hotline.example'])).toBe(ours);
   });
 
-  it('is looked up where SES sent it, what stands last first, each once', () => {
-    const answered = ['1@eu-north-1.amazonses.com', '2@example.org', '3@email.amazonses.com', '4@myamazonses.com'];
-    expect(sesIdsOf([...answered, '1@EU-NORTH-1.AMAZONSES.COM'])).toEqual(['1', '3']);
-    expect(sesIdsOf(['5@amazonses.com.example'])).toEqual([]);
+  it('is ours by the id that SES gave it', () => {
+    const sent = new Set(['0110-1']);
+    expect(isSentAs('0110-1@eu-north-1.amazonses.com', sent)).toBe(true);
+    expect(isSentAs('0110-2@eu-north-1.amazonses.com', sent)).toBe(false);
+    expect(isSentAs('0110-1@example.org', sent)).toBe(false);
   });
 });
 

@@ -20,6 +20,15 @@ const COPY = `${BUCKET}/hotline/AWSDynamoDB/1/data/a.json.gz`;
 const EXPORTER = `arn:aws:iam::${OURS}:role/Hotline-ArchiveExporterRole1A2B3C4D-EXAMPLE`;
 const VIA = { 'kms:ViaService': 's3.eu-north-1.amazonaws.com' };
 
+interface Rule {
+  ExpirationInDays: number;
+  NoncurrentVersionExpiration: { NoncurrentDays: number };
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const midnightAfter = (at: number): number => Math.ceil(at / DAY_MS) * DAY_MS;
+
 const stackOf = async (folder: string, name: string): Promise<Stack> => {
   const stack = new Stack(await readAssembly(folder, name), 'http://127.0.0.1:1');
   for (const { logicalId } of stack.ofType('AWS::DynamoDB::GlobalTable')) {
@@ -88,16 +97,40 @@ describe('the copy of the ledger in another account', () => {
 
     expect(bucket?.properties.ObjectLockConfiguration).toEqual({
       ObjectLockEnabled: 'Enabled',
-      Rule: { DefaultRetention: { Days: 33, Mode: 'COMPLIANCE' } },
+      Rule: { DefaultRetention: { Days: 32, Mode: 'COMPLIANCE' } },
     });
     expect(bucket?.properties.LifecycleConfiguration).toMatchObject({
-      Rules: [{ ExpirationInDays: 33, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
+      Rules: [{ ExpirationInDays: 32, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
     });
     expect(bucket?.properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
   });
 
+  it('is gone within 35 days whenever it was written, as S3 counts: each step is rounded up to a midnight, and taken a while after it', () => {
+    const [bucket] = archive.ofType('AWS::S3::Bucket');
+    const lifecycle = bucket?.properties.LifecycleConfiguration as { Rules: Rule[] } | undefined;
+    const [rule] = lifecycle?.Rules ?? [];
+    if (rule === undefined) throw new Error('nothing expires');
+    const isOver = (at: number) =>
+      midnightAfter(
+        midnightAfter(at + rule.ExpirationInDays * DAY_MS) +
+          MINUTE_MS +
+          rule.NoncurrentVersionExpiration.NoncurrentDays * DAY_MS,
+      );
+    const sunday = Date.parse('2026-11-29T00:10:00Z');
+
+    for (let hour = 0; hour < 7 * 24; hour += 1) {
+      const at = sunday + hour * 60 * MINUTE_MS;
+      expect((isOver(at) - at) / DAY_MS, new Date(at).toISOString()).toBeLessThanOrEqual(35);
+    }
+    const export310 = sunday + 3 * 60 * MINUTE_MS;
+    expect((isOver(export310) - export310) / DAY_MS).toBeCloseTo(34.9, 1);
+  });
+
   it('is written by the export’s role, which neither reads nor deletes one, nor has a say in its lock or key', async () => {
-    expect(await may('s3:PutObject', COPY)).toBe(true);
+    // What AWS asks for in "Requesting a table export in DynamoDB".
+    for (const action of ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload']) {
+      expect(await may(action, COPY), action).toBe(true);
+    }
     expect(await may('kms:GenerateDataKey', KEY)).toBe(true);
     const never = [
       's3:GetObject',
@@ -115,7 +148,8 @@ describe('the copy of the ledger in another account', () => {
     expect(await may('kms:Decrypt', KEY, EXPORTER, { 'kms:ViaService': 'dynamodb.eu-north-1.amazonaws.com' })).toBe(
       false,
     );
-    expect(await may('s3:PutObject', `${BUCKET}/others/a`)).toBe(false);
+    for (const action of ['s3:PutObject', 's3:PutObjectAcl'])
+      expect(await may(action, `${BUCKET}/others/a`)).toBe(false);
   });
 
   it('is written by nobody else of the hotline’s account, whatever rights they have there', async () => {

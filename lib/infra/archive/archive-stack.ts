@@ -9,9 +9,10 @@ import type { Settings } from '#settings';
 
 /**
  * How long an export can be deleted by nobody, the account's root included, in days; then it goes. Victims are promised that backups are gone after
- * 35 days (web/words): S3 makes an expired object an older version within a day, and removes that within another.
+ * 35 days (web/words). S3 rounds each of its two steps up to the next midnight UTC: an object becomes an older version after these days and up to
+ * one more, and that is removed after one day and up to one more. An export of 03:10 is gone after 34.9 days.
  */
-const LOCKED_DAYS = 33;
+const LOCKED_DAYS = 32;
 
 export interface ArchiveStackProps extends StackProps {
   settings: Settings & { account: string; archive: NonNullable<Settings['archive']> };
@@ -66,7 +67,8 @@ export class ArchiveStack extends Stack {
     bucket.addToResourcePolicy(
       new PolicyStatement({
         ...exporter,
-        actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+        // Which rights an export needs says AWS, "Requesting a table export in DynamoDB". An ACL that gives others something is refused by the bucket.
+        actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload'],
         resources: [bucket.arnForObjects(`${names.service}/*`)],
       }),
     );

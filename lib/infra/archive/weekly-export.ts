@@ -35,7 +35,10 @@ export class WeeklyExport extends Construct {
       new PolicyStatement({ actions, resources, ...(conditions === undefined ? {} : { conditions }) });
     const policyStatements = [
       allow(['dynamodb:ExportTableToPointInTime'], [ledger.table.tableArn]),
-      allow(['s3:PutObject', 's3:AbortMultipartUpload'], [`arn:aws:s3:::${bucket}/${names.service}/*`]),
+      allow(
+        ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload'],
+        [`arn:aws:s3:::${bucket}/${names.service}/*`],
+      ),
       allow(['kms:GenerateDataKey', 'kms:Decrypt'], [archive.key], {
         StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` },
       }),

@@ -9,9 +9,11 @@ const readOfficeFile = async (
   tell: (soFar: DocumentReading) => void,
 ): Promise<DocumentReading | null> => {
   const reading = readOffice(bytes);
-  const pictures = reading === null || reading.locked ? [] : officePictures(bytes);
-  if (reading === null || pictures.length === 0) return reading;
+  if (reading === null || reading.locked) return reading;
+  // Before its pictures are unpacked.
   tell(reading);
+  const pictures = officePictures(bytes);
+  if (pictures.length === 0) return reading;
   const { readPicture } = await import('./picture.ts');
   const parts: DocumentPart[] = [...reading.parts];
   for (const [index, picture] of pictures.entries()) {

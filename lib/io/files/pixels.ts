@@ -10,6 +10,25 @@ export interface Pixels {
   grey: Uint8Array;
 }
 
+/** Whether any pixel between two corners (the second one outside) is darker than a shade: four look-ups each, in sums that are made once. */
+export const inkedIn = (
+  { width, height, grey }: Pixels,
+  shade: number,
+): ((x0: number, y0: number, x1: number, y1: number) => boolean) => {
+  // How many such pixels stand above and left of each corner (a summed-area table).
+  const row = width + 1;
+  const sums = new Uint32Array(row * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    let inLine = 0;
+    for (let x = 0; x < width; x += 1) {
+      if ((grey[y * width + x] ?? 255) < shade) inLine += 1;
+      sums[(y + 1) * row + x + 1] = (sums[y * row + x + 1] ?? 0) + inLine;
+    }
+  }
+  const sum = (x: number, y: number): number => sums[y * row + x] ?? 0;
+  return (x0, y0, x1, y1) => sum(x1, y1) - sum(x0, y1) - sum(x1, y0) + sum(x0, y0) > 0;
+};
+
 /** Longest shorter side that is read as it is: a phone's screen has up to 1,440 pixels, a photo of one three times as many. */
 const SHORTER_SIDE = 2_000;
 /** Most MiB that the JPEG reader may take: it counts them itself. */

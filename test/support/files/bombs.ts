@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { heicOf } from '#test/support/files/heic.ts';
 import { pngOf } from '#test/support/letters/pictures.ts';
 import { zipOf } from '#test/support/letters/zip.ts';
@@ -40,22 +40,66 @@ const A4 = '0 0 595 842';
 const packed = (bytes: Buffer, times: number): Buffer =>
   times === 0 ? bytes : packed(deflateSync(bytes, { level: 9 }), times - 1);
 
-/** A form that draws two of the next, and so on: two to the 28th. */
-const forms = (): Buffer => {
-  const depth = 28;
-  const form = (index: number): Buffer =>
+/** Forms from an object on of which each draws two of the next: two to the power of their depth. */
+const nestedForms = (depth: number, first: number): Buffer[] =>
+  Array.from({ length: depth + 1 }, (_, index) =>
     stream(
       index === depth ? '0 0 1 1 re f' : '/F Do /F Do',
-      `/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</F ${index + 6} 0 R>>>>`,
-    );
-  return pdfOf(
+      `/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</F ${index + first + 1} 0 R>>>>`,
+    ),
+  );
+
+const forms = (): Buffer =>
+  pdfOf(
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     `<</Type/Page/Parent 2 0 R/MediaBox[${A4}]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>`,
     stream('/F Do'),
-    ...Array.from({ length: depth + 1 }, (_, index) => form(index)),
+    ...nestedForms(28, 5),
+  );
+
+/** So many megabytes of zeros, packed a megabyte at a time: each is a block that ends at a byte (RFC 1951, 3.2.4). */
+const packedZeros = (megabytes: number): Buffer => {
+  const block = deflateRawSync(Buffer.alloc(MEGABYTE), { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  const sum = Buffer.alloc(4);
+  sum.writeUInt16BE((megabytes * MEGABYTE) % 65_521, 0);
+  sum.writeUInt16BE(1, 2);
+  return Buffer.concat([
+    Buffer.from('78da', 'hex'),
+    ...Array.from({ length: megabytes }, () => block),
+    Buffer.from('0300', 'hex'),
+    sum,
+  ]);
+};
+
+const FONT = '/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
+const words = (text: string): string => `BT /F 12 Tf 50 800 Td (${text}) Tj ET\n`;
+
+/** A page with words, and files within its document: each is as large as it says, or says nothing. */
+const withFiles = (text: string, ...files: readonly { bytes: Buffer; says: string }[]): Buffer => {
+  const names = files.map((_, index) => `(${index}.txt) ${2 * index + 5} 0 R`).join('');
+  return pdfOf(
+    `<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[${names}]>>>>>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[${A4}]/Contents 4 0 R/Resources<<${FONT}>>>>`,
+    stream(words(text)),
+    ...files.flatMap(({ bytes, says }, index) => [
+      `<</Type/Filespec/F(${index}.txt)/UF(${index}.txt)/EF<</F ${2 * index + 6} 0 R>>>>`,
+      stream(bytes, `/Type/EmbeddedFile/Filter/FlateDecode${says}`),
+    ]),
   );
 };
+
+/** Two pages, the first with words, the second with 45,000 texts one over the other. */
+const twoPages = (text: string): Buffer =>
+  pdfOf(
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[${A4}]/Contents 4 0 R/Resources<<${FONT}>>>>`,
+    stream(words(text)),
+    `<</Type/Page/Parent 2 0 R/MediaBox[${A4}]/Contents 6 0 R/Resources<<${FONT}>>>>`,
+    stream(`1 g BT /F 200 Tf 50 300 Td ${'(x) Tj -100 0 Td '.repeat(45_000)} ET`),
+  );
 
 /** A tree of pages that is so many levels deep. */
 const deepPages = (levels: number): Buffer =>
@@ -238,6 +282,35 @@ export const BOMBS: Readonly<Record<string, Bomb>> = {
         ),
       ),
   },
+};
+
+/** PDFs that show a letter, and are made to take all there is beside it. */
+export const LETTER_BOMBS: Readonly<Record<string, { make: (text: string) => Buffer; slow?: true }>> = {
+  'a file of 900 MB of zeros within it': {
+    make: (text) => withFiles(text, { bytes: packedZeros(900), says: '' }),
+  },
+  'a file of 900 MB that says so, and one that is small': {
+    make: (text) =>
+      withFiles(
+        text,
+        { bytes: packedZeros(900), says: `/Params<</Size ${900 * MEGABYTE}>>` },
+        { bytes: deflateSync(Buffer.from(text)), says: '' },
+      ),
+  },
+  '45,000 white letters of 200 points': {
+    make: (text) =>
+      page(A4, `${words(text)}1 g BT /F 200 Tf -100 Tc 250 300 Td ${`(${'x'.repeat(100)}) Tj `.repeat(450)} ET`, FONT),
+    slow: true,
+  },
+  '60,000 white letters in front of it': {
+    make: (text) =>
+      page(
+        A4,
+        `1 g BT /F 8 Tf 50 300 Td ${`(${'x'.repeat(60)}) Tj 0 0 Td `.repeat(1_000)} ET 0 g ${words(text)}`,
+        FONT,
+      ),
+  },
+  'a second page of 45,000 texts': { make: twoPages, slow: true },
 };
 
 /** Bombs that are read where the report is: they have to end there, in linear time. */

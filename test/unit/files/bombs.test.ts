@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHeldFiles } from '#actions/process/read-held-files.ts';
 import { readPlainFile } from '#domain/message/read/plain-file.ts';
-import { fileReader } from '#io/files/read-file.ts';
-import { BOMBS, PLAIN_BOMBS } from '#test/support/files/bombs.ts';
+import { fileReader, readDocumentFile } from '#io/files/read-file.ts';
+import { BOMBS, LETTER_BOMBS, PLAIN_BOMBS } from '#test/support/files/bombs.ts';
 import { runs } from '#test/support/runs.ts';
 
 /** Processes of their own on a machine that does much else. */
@@ -36,6 +36,30 @@ describe('a file that is made to take all there is', () => {
       expect(mails).toEqual([]);
       expect(pictures.flatMap(({ parts }) => parts.map(({ text }) => text.trim())).join('')).toBe('');
       expect(truncated || unread.length > 0 || unreadable === 'no-text').toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it.each(Object.entries(LETTER_BOMBS).filter(([, { slow }]) => isLong || slow !== true))(
+    'the letter of a PDF is read that has %s',
+    async (_, { make }) => {
+      const text = 'I recorded you. Pay 850 EUR in Bitcoin within 48 hours.';
+      const reading = await readDocumentFile(make(text));
+
+      expect(reading).toMatchObject({ ok: true });
+      expect(reading.ok && reading.document.parts[0]?.text.trim()).toBe(text);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'leaves a file within a PDF packed that says that it is too large, and takes the next one',
+    async () => {
+      const reading = await readDocumentFile(
+        LETTER_BOMBS['a file of 900 MB that says so, and one that is small']?.make('Pay.') ?? Buffer.alloc(0),
+      );
+
+      expect(reading).toMatchObject({ ok: true, document: { truncated: true, files: [{ name: '1.txt' }] } });
     },
     PATIENCE,
   );

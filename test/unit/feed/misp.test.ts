@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MAX_WALLETS, type MispState, mispEvents, mispHashes, mispManifest } from '#domain/feed/misp/events.ts';
+import {
+  MAX_WALLETS,
+  MAX_WALLETS_AS_OBJECTS,
+  type MispState,
+  mispEvents,
+  mispHashes,
+  mispManifest,
+} from '#domain/feed/misp/events.ts';
 import { MAX_ATTRIBUTES_OF_WALLET } from '#domain/feed/misp/objects.ts';
 import { feedEvent, walletOf } from './events.ts';
 
@@ -46,6 +53,23 @@ describe('the feed as MISP', () => {
       expect(homeOf(hidden, uuid)).toBe(homeOf(whole, uuid));
     }
     expect(homeOf(hidden, 'uuid-2')).toBeUndefined();
+  });
+
+  it('has 400 wallets in the event that they were in before wallets were objects, of which its first are for ever', () => {
+    const many = Array.from({ length: 400 }, (_, n) => state(n + 1));
+    const [event, ...more] = made(many);
+    // As the release before that made it: MISP refuses an attribute that another event has.
+    expect([event?.uuid, event?.Attribute.length, more]).toEqual(['46a13da8-5990-4099-ab8a-a15a1d754c44', 400, []]);
+    const objectsOf = (states: readonly MispState[]) =>
+      made(states)[0]?.Object.flatMap(({ name, uuid, deleted }) =>
+        name === 'coin-address' ? [{ uuid, deleted }] : [],
+      );
+    const first = objectsOf(many.slice(0, MAX_WALLETS_AS_OBJECTS)) ?? [];
+    expect(first).toHaveLength(MAX_WALLETS_AS_OBJECTS);
+    expect(objectsOf(many)).toEqual(first);
+    const over = feedEvent(9_999, { wallet: walletOf(1), status: 'retracted', type: 'wallet.retracted' });
+    const [retracted] = objectsOf([state(1, { event: over }), ...many.slice(1)]) ?? [];
+    expect(retracted).toEqual({ uuid: first[0]?.uuid, deleted: true });
   });
 
   it('shows what is retracted or paused in to_ids and comment, for some pass over deleted and tags', () => {

@@ -21,9 +21,15 @@ export interface MispState {
 
 const byFirst = (a: MispState, b: MispState): number => a.firstSeq - b.firstSeq;
 
-/** Most attributes of an event, in objects too, for MISP loads an event whole; and most wallets that it has room for. */
+/** Most attributes of an event beside those in its objects, for MISP loads an event whole. */
 const MAX_ATTRIBUTES = 2_000;
-export const MAX_WALLETS: number = Math.floor((MAX_ATTRIBUTES - MAX_RELATED_ATTRIBUTES) / MAX_ATTRIBUTES_OF_WALLET);
+/** Most of them that are wallets. It says in which event a wallet is for ever: with another number MISP would be told of it in another one, and refuse that. */
+export const MAX_WALLETS: number = MAX_ATTRIBUTES - MAX_RELATED_ATTRIBUTES;
+/**
+ * How many wallets of an event are objects too: its first, for as many as all of it keeps to `MAX_ATTRIBUTES`. Those stay when more wallets come,
+ * for MISP keeps an object that an event no longer has, and would never hear that it is retracted: a full event has 1,659 attributes in objects besides.
+ */
+export const MAX_WALLETS_AS_OBJECTS: number = Math.floor(MAX_WALLETS / MAX_ATTRIBUTES_OF_WALLET);
 
 interface Tag {
   name: string;
@@ -93,6 +99,8 @@ interface Place {
   uuid: string;
   name: string;
   month: string;
+  /** Whether it is among the first of its event, which are objects too. */
+  isObject: boolean;
 }
 
 /** The place of each wallet, by its UUID: the next event where one is full. What nobody may see keeps its place too. */
@@ -104,9 +112,10 @@ const placesOf = (states: readonly MispState[], whose: string): Map<string, Plac
     const before = counts.get(home) ?? 0;
     counts.set(home, before + 1);
     const part = Math.floor(before / MAX_WALLETS);
+    const isObject = before % MAX_WALLETS < MAX_WALLETS_AS_OBJECTS;
     const [campaign = '', month = ''] = home.split('|');
     const name = campaign === '' ? 'unclustered' : `campaign ${campaign}`;
-    places.set(mispUuid, { uuid: uuidFor(`misp event|${whose}|${home}|${part}`), name, month });
+    places.set(mispUuid, { uuid: uuidFor(`misp event|${whose}|${home}|${part}`), name, month, isObject });
   }
   return places;
 };
@@ -147,7 +156,7 @@ export const mispEvents = (
     };
     const attribute = attributeOf(state);
     event.Attribute.push(attribute);
-    event.Object.push(...walletObjectsOf(state.event, attribute));
+    if (place.isObject) event.Object.push(...walletObjectsOf(state.event, attribute));
     const newest = String(Math.max(Number(event.timestamp), Number(attribute.timestamp)));
     events.set(place.uuid, { ...event, timestamp: newest, publish_timestamp: newest });
     const known = members.get(place.uuid);

@@ -222,7 +222,7 @@ describe('what somebody wrote who reports', () => {
     ]);
   });
 
-  it('is in no byte that leaves: by webhook, pull, snapshot, TAXII, MISP, status, log of tries or mail to partners', async () => {
+  it('is in no byte that leaves: by webhook, pull, snapshot, TAXII, MISP, status, log of tries, page or mail to partners', async () => {
     partner.answer(500);
     for (const [n, from] of SENDERS.entries()) {
       const words = `I am ${NAME}, call ${PHONE}. My password was ${PASSWORD}.`;
@@ -285,6 +285,12 @@ describe('what somebody wrote who reports', () => {
     );
     const events = await get('/feed/v1/events?after=0');
     expect(events).toContain('"campaign.updated"');
+    const { briefTo } = deciding.settings;
+    // To partners, to whoever watches, and to whom else a mail goes one day: all but what investigators may read, and what answers a sender.
+    const mails = (await sentMails(hotline)).filter(
+      ({ to }) => !to.every((one) => [...SENDERS, ...briefTo].includes(one)),
+    );
+    expect(mails.map(({ to }) => to)).toContainEqual(['watch@hotline.localhost']);
     const left = [
       text,
       ...partner.received.map((one) => JSON.stringify(one)),
@@ -301,9 +307,7 @@ describe('what somebody wrote who reports', () => {
       JSON.stringify(await lastTries(table(), endpoint)),
       await get('/feed/v1/sightings'),
       ...queued,
-      ...(await sentMails(hotline))
-        .filter(({ to }) => to.some((one) => one.endsWith('@cert.example')))
-        .map((mail) => JSON.stringify(mail)),
+      ...mails.map((mail) => JSON.stringify(mail)),
     ];
     expect(left.join('\n')).toContain(WALLET);
     expect(queued.length).toBeGreaterThan(3);

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { addPartner, managePartner } from '#actions/feed/partners/manage-partner.ts';
@@ -8,10 +9,11 @@ import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { createEndpoint, endpointsOf } from '#io/table/feed/partner.ts';
 import { allPartners, partnerNamed, readPartner, renamePartner } from '#io/table/feed/partners.ts';
+import { PartnerKeyRow } from '#io/table/feed/rows.ts';
 import { putSaid } from '#io/table/feed/said.ts';
 import { noteTold } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
-import { auditPartition } from '#io/table/store/keys.ts';
+import { auditPartition, key as tableKey } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { DeskWorld } from '#lambdas/desk/context.ts';
@@ -170,6 +172,27 @@ describe('an admin at the desk', () => {
     expect((await key('older', 'one')).ok).toBe(true);
     expect((await key('older', 'two')).ok).toBe(true);
     expect(await key(await partnerOf('At once'), 'renamed')).toEqual({ ok: false, reason: 'same-key' });
+  });
+
+  it('gives nobody a public key that is another partner’s from before those had rows, though that has not signed since', async () => {
+    const publicKey = `whpk_${Buffer.alloc(32, 8).toString('base64')}`;
+    const older = { partner: 'older', id: '00000000000000aa', endpoint: 'one', hash: '', publicKey, system: 'signer' };
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: PartnerKeyRow.item(tableKey.partnerKey(older.partner, older.id), {
+          ...older,
+          scopes: ['report'],
+          madeAt: '2026-10-01T00:00:00.000Z',
+        }),
+      }),
+    );
+    const key = (partner: string, endpoint: string) =>
+      managePartner(managing(world), { who: 'admin', via: 'page' }, partner, {
+        ...{ act: 'key', endpoint, system: 'signer', scopes: ['report'], publicKey },
+      });
+    expect(await key(await partnerOf('At once'), 'renamed')).toEqual({ ok: false, reason: 'same-key' });
+    expect((await key('older', 'two')).ok).toBe(true);
   });
 
   it('adds an endpoint, whose secret is shown once, and no more than its partner may be told', async () => {

@@ -7,6 +7,7 @@ import { key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type Committed, commit, type Step } from '#io/table/store/transaction.ts';
+import { allPartners } from './partners.ts';
 import { PartnerKeyRow, PartnerNameRow } from './rows.ts';
 
 /** Takes a public key for a partner, if it is nobody else's: what is signed with it says which of them reports. */
@@ -20,11 +21,27 @@ const publicKeyStep = ({ partner }: PartnerKey, publicKey: string): Step => ({
 });
 
 /**
+ * Whether a public key is another partner's by a key of before those had rows of their own. It is asked before a key is made, not once one
+ * is used: until its owner signs next, whoever has it given to them would be taken for them.
+ */
+const isOthers = async (table: Table, { partner }: PartnerKey, publicKey: string): Promise<boolean> => {
+  for (const other of await allPartners(table)) {
+    if (other.partner === partner) continue;
+    if ((await keysOf(table, other.partner)).some((one) => one.publicKey === publicKey)) return true;
+  }
+  return false;
+};
+
+/**
  * Makes a key to what an endpoint is told; refused where its public key is or was another partner's. Who pulls may know of wallets that its row says nothing of: no retraction is left out
  * for it from now on.
  */
-export const createKey = (table: Table, made: PartnerKey): Promise<Committed> =>
-  commit(table, [
+export const createKey = async (table: Table, made: PartnerKey): Promise<Committed> => {
+  const { publicKey } = made;
+  if (publicKey !== undefined && (await isOthers(table, made, publicKey))) {
+    return { ok: false, refused: ['public key'] };
+  }
+  return commit(table, [
     {
       what: 'key',
       put: {
@@ -41,8 +58,9 @@ export const createKey = (table: Table, made: PartnerKey): Promise<Committed> =>
         ExpressionAttributeValues: { ':yes': true },
       },
     },
-    ...(made.publicKey === undefined ? [] : [publicKeyStep(made, made.publicKey)]),
+    ...(publicKey === undefined ? [] : [publicKeyStep(made, publicKey)]),
   ]);
+};
 
 /** Reads a key; null where there is none. */
 export const readKey = (table: Table, { partner, id }: PullRef): Promise<PartnerKey | null> =>

@@ -276,7 +276,8 @@ export const FEED_KINDS = {
     read: [["a partner's key; all of its keys", '1; as many as there are']],
     holds: [
       {
-        fields: 'partner id endpoint hash publicKey scopes system madeAt usedOn minute used saidOn said mutedAt',
+        fields:
+          'partner id endpoint hash publicKey scopes audience system madeAt usedOn minute used saidOn said mutedAt',
         why: 'which of its systems may pull what, and how often it does',
         data: ['technical'],
       },

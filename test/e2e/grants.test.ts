@@ -172,6 +172,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'webhooks rows TOLD batch': 'the same',
   'webhooks rows TOLD update': 'the same',
   'webhooks rows KEY put': 'only an endpoint for exercises whose partner has a contact (partner-mails.test.ts)',
+  'webhooks rows KEY delete': 'the same, whose mail is refused or whose endpoint moves (named-endpoints.test.ts)',
   'brief rows WORK#brief batch-put': 'only more new campaigns at once than are told of one by one are left to a digest',
   'changes rows LINK batch': 'the same of a wallet that a lead confirmed',
   'changes rows CONTACT batch': 'the same',

@@ -81,7 +81,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   'process-files': [1973, 1973],
   'process-report': [1964, 1964],
   sweep: [705, 705],
-  webhooks: [724, 724],
+  webhooks: [725, 725],
 };
 
 let made: Metafile;

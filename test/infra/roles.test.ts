@@ -256,6 +256,7 @@ const MAY: Record<FunctionName, { may: Deed[]; never: Deed[] }> = {
       'put PARTNER#p',
       'put SUBSCRIBER#GREEN',
       'put TOLD#a',
+      'delete KEY#p',
       'secret hotline-endpoint-1',
     ],
     never: [

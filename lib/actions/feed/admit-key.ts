@@ -1,6 +1,6 @@
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { isSigned, readKeyName, type SignedMessage } from '#domain/feed/partners/signature.ts';
-import { isPullToken, type KeyScope, type PartnerKey, readCredentials } from '#domain/feed/pull-token.ts';
+import { isOutgrown, isPullToken, type KeyScope, type PartnerKey, readCredentials } from '#domain/feed/pull-token.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
 import { readKey, useKey } from '#io/table/feed/partner-keys.ts';
 import type { World } from '#io/world.ts';
@@ -48,7 +48,8 @@ export const admitSigner = async (
 /** What a key that was shown opens now: the endpoint whose log it is to. */
 const admitted = async ({ table, clock }: AdmitKey, key: PartnerKey, scope: KeyScope): Promise<Admitted> => {
   const endpoint = await readEndpoint(table, { partner: key.partner, id: key.endpoint });
-  if (endpoint === null) return { ok: false, reason: 'no-key' };
+  // One that was mailed for what is made up is no key to anything else that its endpoint is told since.
+  if (endpoint === null || isOutgrown(key, endpoint.audience)) return { ok: false, reason: 'no-key' };
   if (endpoint.standing === 'disabled') return { ok: false, reason: 'disabled' };
   if (!key.scopes.includes(scope)) return { ok: false, reason: 'not-in-scope' };
   const now = clock();

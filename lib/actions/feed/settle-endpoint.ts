@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { Endpoint, EndpointRef } from '#domain/feed/endpoint.ts';
 import type { NamedEndpoint } from '#domain/feed/named-endpoint.ts';
+import { isOutgrown } from '#domain/feed/pull-token.ts';
 import { CHALLENGE_BYTES } from '#domain/feed/webhook/control.ts';
 import { log } from '#io/log.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { logsOfOthers, moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { readEndpoint, resumeEndpoint, stopEndpoint } from '#io/table/feed/partner.ts';
+import { endKey, keysOfEndpoint } from '#io/table/feed/partner-keys.ts';
 import { createNamedEndpoint } from '#io/table/feed/partners.ts';
 
 export interface SettleEndpoint extends Recording {
@@ -52,6 +54,18 @@ const create = async (world: SettleEndpoint, { name, ...named }: NamedEndpoint):
 const isAt = ({ url, audience }: Endpoint, named: NamedEndpoint): boolean =>
   url === named.url && audience === named.audience;
 
+/**
+ * Ends the keys that open nothing once an endpoint has another audience, before it has: whoever moves it back makes none of them open
+ * again. Should this die before the move, both are done again.
+ */
+const endOutgrown = async (world: SettleEndpoint, ref: EndpointRef, { audience }: NamedEndpoint): Promise<void> => {
+  for (const key of await keysOfEndpoint(world.table, ref)) {
+    if (!isOutgrown(key, audience)) continue;
+    await record(world, 'key-ended', key);
+    await endKey(world.table, key);
+  }
+};
+
 /** Moves an endpoint before anything else is delivered to it: what follows in its old log is not for it any more. */
 const move = async (world: SettleEndpoint, ref: EndpointRef, named: NamedEndpoint): Promise<void> => {
   const { table, clock } = world;
@@ -62,6 +76,7 @@ const move = async (world: SettleEndpoint, ref: EndpointRef, named: NamedEndpoin
     if (!isRecorded)
       await record(world, row.audience === named.audience ? 'move-url' : `move-to-${named.audience}`, ref);
     isRecorded = true;
+    await endOutgrown(world, ref, named);
     if (
       !(
         await moveEndpoint(table, row, row.url === named.url ? named : { ...named, challenge: newChallenge() }, clock())

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Audience } from './audience.ts';
 
 /** Which key of a partner a token is. */
 export interface PullRef {
@@ -19,6 +20,8 @@ export interface PartnerKey extends PullRef {
   /** What a partner's signatures are looked at with, `whpk_<base64>`; absent where it sends a token. */
   publicKey?: string;
   scopes: readonly KeyScope[];
+  /** The only audience that its endpoint may have for it to open anything, as of a key that was mailed; whatever that is told, where absent. */
+  audience?: Audience;
   /** What uses it, in the operator's words: `OpenCTI`. */
   system: string;
   /** UTC, ISO 8601. */
@@ -44,6 +47,10 @@ export const PULL_TOKEN_BYTES = 32;
 /** Longest header that is read: a token of the lengths that we make, in base64 behind a name. */
 const MAX_LENGTH = 600;
 const TOKEN = /^([a-z0-9_-]+)\.([0-9a-f]+)\.[\w-]{43}$/;
+
+/** Whether a key opens nothing of what its endpoint is told, for it was made while that was told something else. */
+export const isOutgrown = ({ audience }: Pick<PartnerKey, 'audience'>, now: Audience): boolean =>
+  audience !== undefined && audience !== now;
 
 /** Writes a token of a key from random bytes: `<partner>.<key>.<base64url>`. */
 export const pullToken = ({ partner, id }: PullRef, random: Uint8Array): string =>

@@ -425,8 +425,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Whether somebody keeps a wallet back since it was queued.
       WALLET: ['batch'],
       PARTNER: ['get', 'query', 'put', 'update'],
-      // Which of a partner's keys nothing uses; and a new one for exercises, which is mailed.
-      KEY: ['query', 'put'],
+      // Which of a partner's keys nothing uses; and a new one for exercises, which is mailed, and ends with the mail or the exercise.
+      KEY: ['query', 'put', 'delete'],
       SUBSCRIBER: ['put'],
       // Who was told of which wallet, and has heard that it was taken back.
       TOLD: ['batch', 'put', 'update'],

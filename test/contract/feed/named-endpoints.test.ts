@@ -1,7 +1,10 @@
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { admitKey } from '#actions/feed/admit-key.ts';
 import { type DeliverFeed, deliverFeed } from '#actions/feed/deliver-feed.ts';
 import { enqueueEndpoints } from '#actions/feed/enqueue-endpoints.ts';
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
+import { mailExerciseKey } from '#actions/feed/partners/mail-exercise-key.ts';
 import { settleEndpoint } from '#actions/feed/settle-endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { BY_ITSELF } from '#domain/feed/marking.ts';
@@ -9,11 +12,14 @@ import { type NamedEndpoint, namedEndpoint } from '#domain/feed/named-endpoint.t
 import { walletNews } from '#domain/feed/wallet-news.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
+import { moveEndpoint } from '#io/table/feed/left-logs.ts';
 import { readEndpoint, stopEndpoint, subscribersOf } from '#io/table/feed/partner.ts';
-import { putPartner } from '#io/table/feed/partners.ts';
+import { keysOf } from '#io/table/feed/partner-keys.ts';
+import { putPartner, setPartner } from '#io/table/feed/partners.ts';
 import { auditPartition } from '#io/table/store/keys.ts';
 import { queryRows } from '#io/table/store/read.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
+import { letPull } from '#test/support/cloud/let-pull.ts';
 import { functionSettings } from '#test/support/settings.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 import { walletOf } from '#test/unit/feed/events.ts';
@@ -180,6 +186,35 @@ describe('an endpoint that the settings name', () => {
     await expect(settle(endpoint, [])).rejects.toThrow();
     clear();
     expect(await row(endpoint)).toMatchObject({ standing: 'active' });
+  });
+
+  it('opens nothing any more by the key to made-up wallets that was mailed, once it is told what is true', async () => {
+    const made = named({ exercise: true });
+    await settle(made);
+    await setPartner(world.table, made.partner, { technical: 'soc@cert.example' });
+    const table = test.tableAs('webhooks', world.table.name);
+    const giving = { table, mail: test.clients.mail, settings: SETTINGS, clock: world.clock };
+    await deliverFeed({ ...world, table, giveExerciseKey: mailExerciseKey(giving) }, made);
+    const { text = '' } = await PostalMime.parse(test.cloud.mails.list().at(-1)?.raw ?? '');
+    const token = /^ {2}(\S+)$/m.exec(text)?.[1] ?? '';
+    const open = async (given: string) => {
+      const { ok } = await admitKey(
+        { ...world, table: test.tableAs('feed', world.table.name) },
+        `Bearer ${given}`,
+        'pull',
+      );
+      return ok;
+    };
+    const given = await letPull(world.table, made);
+    expect([await open(token), await open(given)]).toEqual([true, true]);
+    const held = await row(made);
+    if (held === null) throw new Error('no endpoint');
+    // Moved beside a worker that mails one, so that it is not ended: it is refused all the same.
+    await moveEndpoint(world.table, held, { url: held.url, audience: 'AMBER' }, world.clock());
+    expect([await open(token), await open(given)]).toEqual([false, true]);
+    await settle(named({ audience: 'GREEN' }));
+    expect([await open(token), await open(given)]).toEqual([false, true]);
+    expect((await keysOf(world.table, made.partner)).map(({ system }) => system)).toEqual(['test']);
   });
 
   it('gets made-up wallets and nothing else where it is for exercises, whatever its audience', async () => {

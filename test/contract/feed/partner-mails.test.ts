@@ -8,9 +8,13 @@ import { type RegisterPartner, registerPartner } from '#actions/feed/register-pa
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { exerciseNews } from '#domain/feed/exercise.ts';
 import { ledgerClient } from '#io/clients.ts';
+import { AuditRow } from '#io/table/audit/rows.ts';
 import { append } from '#io/table/feed/feed.ts';
 import { readEndpoint } from '#io/table/feed/partner.ts';
-import { setPartner } from '#io/table/feed/partners.ts';
+import { keysOf } from '#io/table/feed/partner-keys.ts';
+import { setPartner, wasMailed } from '#io/table/feed/partners.ts';
+import { auditPartition } from '#io/table/store/keys.ts';
+import { queryRows } from '#io/table/store/read.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { letPull } from '#test/support/cloud/let-pull.ts';
 import { Lifetime } from '#test/support/cloud/lifetime.ts';
@@ -98,6 +102,50 @@ describe('an endpoint for exercises', () => {
     skipped += 100 * DAY_MS;
     await look(endpoint);
     expect((await keys()).length).toBe(sent.length);
+  });
+
+  it('has no key that was not mailed, and few that were, however its contact, its mails or their worker fail', async () => {
+    const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+    const table = test.tableAs('webhooks', world.table.name);
+    const giving = { table, mail: test.clients.mail, settings, clock: world.clock };
+    const give = async (over: Partial<Parameters<typeof mailExerciseKey>[0]> = {}) => {
+      const row = await readEndpoint(world.table, endpoint);
+      if (row !== null) await mailExerciseKey({ ...giving, ...over })(row);
+    };
+    const noted = () => wasMailed(world.table, endpoint, 'exercise-key', 'registered');
+    // Mails fail for now: it is tried again, and no key is left.
+    await give({ mail: {} as never });
+    expect([await keysOf(world.table, endpoint.partner), await noted()]).toEqual([[], false]);
+    // Workers die at each call, five at each: some leave a key that nobody has.
+    for (let lives = 0; lives < 100; lives += 1) {
+      const client = new Lifetime(1 + Math.floor(lives / 5)).bind(ledgerClient(test.connection));
+      await give({ table: { ...world.table, client } });
+    }
+    expect(await noted()).toBe(true);
+    expect((await keysOf(world.table, endpoint.partner)).length).toBeLessThanOrEqual(3);
+  });
+
+  it('is tried no contact twice that SES refuses, and none whose endpoint has heard of something already', async () => {
+    const settings = functionSettings(['age1a', 'age1b', 'age1c']);
+    const table = test.tableAs('webhooks', world.table.name);
+    const giveExerciseKey = mailExerciseKey({ table, mail: test.clients.mail, settings, clock: world.clock });
+    await setPartner(world.table, endpoint.partner, { technical: `${'a'.repeat(65)}@cert.example` });
+    const acts = async () => {
+      const day = { pk: auditPartition(world.clock().toISOString().slice(0, 10)) };
+      return (await queryRows(world.table, day, AuditRow)).map(({ what }) => what);
+    };
+    for (let n = 0; n < 3; n += 1) await deliverFeed({ ...world, table, giveExerciseKey }, endpoint);
+    expect(await acts()).toEqual(['partner.key', 'partner.key-ended']);
+    expect(await keysOf(world.table, endpoint.partner)).toEqual([]);
+    // From before such keys were mailed.
+    const other = await registerPartner(world, { name: 'CERT Example', url: receiver.url, audience: 'exercise' });
+    if (!other.ok) throw new Error(other.reason);
+    await setPartner(world.table, endpoint.partner, CONTACTS);
+    await say('one');
+    await deliverFeed({ ...world, table }, other.endpoint);
+    await deliverFeed({ ...world, table, giveExerciseKey }, other.endpoint);
+    expect(await keysOf(world.table, endpoint.partner)).toEqual([]);
+    expect(await mails()).toEqual([]);
   });
 });
 

@@ -533,6 +533,7 @@ export const PartnerKeyRow: Row<PartnerKey> = /* @__PURE__ */ whenUsed(() =>
     hash: z.string(),
     publicKey: z.string().optional(),
     scopes: z.array(z.enum(KEY_SCOPES)),
+    audience: AudienceField.optional(),
     system: z.string(),
     madeAt: z.string(),
     usedOn: z.string().optional(),

@@ -9,7 +9,7 @@ import { readContactDecision } from '#io/table/contact/contact.ts';
 import { endCorrections, takeCorrections } from '#io/table/feed/corrections.ts';
 import type { NotedCorrection } from '#io/table/feed/rows.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
-import { settleElsewhere } from '#io/table/feed/unheard.ts';
+import { hasHeard, settleElsewhere } from '#io/table/feed/unheard.ts';
 import { readFlagged } from '#io/table/gate/flagged.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type MailBrief, mailBrief } from './mail-brief.ts';
@@ -49,9 +49,11 @@ const settle = async (table: Table, noted: NotedCorrection): Promise<CorrectedTh
   const { subject } = noted;
   const [rows, state] = await Promise.all([toldElsewhere(table, subject), holdsNot(table, noted)]);
   await settleElsewhere(table, rows, state);
-  const brief = rows.find(({ channel, ackedAt }) => channel === 'brief' && ackedAt === undefined);
-  if (state === null || brief === undefined) return [];
-  const others = rows.filter(({ channel, ackedAt }) => channel !== 'brief' && ackedAt === undefined).length;
+  if (state === null) return [];
+  const unheard = rows.filter((row) => !hasHeard(row, state.at));
+  const brief = unheard.find(({ channel }) => channel === 'brief');
+  if (brief === undefined) return [];
+  const others = unheard.filter(({ channel }) => channel !== 'brief').length;
   return [{ subject, ...state, toldAt: brief.toldAt, brief: brief.ref ?? null, others }];
 };
 

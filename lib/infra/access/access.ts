@@ -495,8 +495,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#keys': ['get', 'update'],
       BRIEF: ['get', 'put', 'update'],
       // Whom it tells of what, and who is to hear that something holds no more.
-      TOLD: ['query', 'batch-put', 'update'],
-      'WORK#corrections': ['get', 'query', 'update', 'delete'],
+      TOLD: ['query', 'update'],
+      'WORK#corrections': ['get', 'query', 'put', 'update', 'delete'],
       // That it was sent.
       AUDIT: RECORDING,
     },
@@ -539,7 +539,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       KEY: ['get', 'query', 'put', 'update', 'delete'],
       SUBSCRIBER: ['query', 'put'],
       // How many partners, and which programs, are told of a wallet; and who acknowledged by word of mouth that something is taken back.
-      TOLD: ['batch', 'query', 'batch-put', 'update'],
+      TOLD: ['batch', 'query', 'update'],
       'WORK#corrections': ['put', 'update'],
       SERVICE: ['batch'],
       RATE: ['batch'],
@@ -581,8 +581,10 @@ export const ACCESS: Record<FunctionName, Access> = {
       CONTACT: { put: CONTACT_WORD, update: ['expires'] },
       KEY: { update: ['mutedAt', 'saidOn', 'said'] },
       TOLD: {
-        'batch-put': ['subject', 'channel', 'recipient', 'ref', 'toldAt', 'expires'],
-        update: ['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'],
+        update: [
+          ...['subject', 'channel', 'recipient', 'ref', 'toldAt', 'expires'],
+          ...['ackedAt', 'retractedAt', 'listKey', 'listSort', 'listed'],
+        ],
       },
     },
     // Which wallets a campaign's letters name, which campaign a brief calls so, what waits for a person, what was decided and sent.
@@ -632,7 +634,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // To which block money is known.
       'WORK#chain': ['get'],
       // Whom a table or a package tells of what; one who is told what was rejected this moment.
-      TOLD: ['query', 'batch-put', 'update'],
+      TOLD: ['query', 'update'],
       CASES: ['query'],
       USER: ['batch', 'query'],
       CAMPAIGN: ['get', 'query'],

@@ -156,6 +156,22 @@ describe('who was told of a wallet by another way', () => {
     expect(await unheardOf()).toMatchObject([{ channel: 'package', recipient: POLICE.recipient, as: 'retracted' }]);
   });
 
+  it('stays acknowledged though they are told again, and is listed anew for another rejection', async () => {
+    const at = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+    const again = (now: string) => tellElsewhere(world, POLICE, [ADDRESS], now);
+    await again(NOW);
+    await say('reject');
+    await again(at(1));
+    expect(await unheardOf()).toHaveLength(1);
+    expect(await noteHeardElsewhere(world.table, ADDRESS, POLICE, at(2))).toBe(true);
+    await again(at(3));
+    expect(await unheardOf()).toEqual([]);
+    await say('undo');
+    await again(at(4));
+    await say('reject');
+    expect(await unheardOf()).toHaveLength(1);
+  });
+
   it('acknowledges nothing that is not taken back', async () => {
     await noteTold(world.table, POLICE, [ADDRESS], NOW, EXPIRES);
     expect(await noteHeardElsewhere(world.table, ADDRESS, POLICE, NOW)).toBe(false);
@@ -212,6 +228,20 @@ describe('what is taken back of what briefs told', () => {
     expect((await unheardOf()).map(({ channel, subject }) => `${channel} ${subject}`).sort()).toEqual(
       subjects.flatMap((subject) => [`api ${subject}`, `brief ${subject}`]).sort(),
     );
+  });
+
+  it('is mailed of a brief that leaves after what it tells of was rejected, and waits on though it is told again', async () => {
+    await say('reject');
+    const brief = { settings: world.settings, table: test.tableAs('brief', world.table.name) };
+    await tellElsewhere(brief, READERS, [ADDRESS], new Date(test.clock.now()).toISOString());
+    await noteTold(world.table, READERS, [contactSubject(CONTACT)], NOW, EXPIRES);
+    await putCorrection(world.table, contactSubject(CONTACT), new Date(test.clock.now()));
+    expect((await correct()).map(({ subject }) => subject)).toEqual([
+      'Correction: 2 things that you were told of hold no more',
+    ]);
+    await tellElsewhere(brief, READERS, [contactSubject(CONTACT)], new Date(test.clock.now()).toISOString());
+    expect((await unheardOf()).map(({ subject }) => subject)).toContain(contactSubject(CONTACT));
+    expect(await correct()).toEqual([]);
   });
 
   it('is nothing where nobody was told of it', async () => {

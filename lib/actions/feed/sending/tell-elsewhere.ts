@@ -2,8 +2,9 @@ import { readSubject } from '#domain/feed/told/subject.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { inChunks } from '#io/in-chunks.ts';
+import { putCorrection } from '#io/table/feed/corrections.ts';
 import { noteTold, toldElsewhere, type WayTold } from '#io/table/feed/told-elsewhere.ts';
-import { settleElsewhere } from '#io/table/feed/unheard.ts';
+import { isToHear, settleElsewhere } from '#io/table/feed/unheard.ts';
 import { readFlagged } from '#io/table/gate/flagged.ts';
 import type { Table } from '#io/table/store/table.ts';
 
@@ -27,6 +28,10 @@ export const tellElsewhere = async (
   await inChunks([...(await readFlagged(table, wallets))], SUBJECTS_AT_ONCE, async ([address, rejected]) => {
     const rows = await toldElsewhere(table, address);
     const mine = rows.filter(({ channel, recipient }) => channel === way.channel && recipient === way.recipient);
+    // Those who get briefs hear of it by mail, whenever the brief that tells of it leaves.
+    if (way.channel === 'brief' && mine.some((row) => isToHear(row, rejected.at))) {
+      await putCorrection(table, address, new Date(now));
+    }
     await settleElsewhere(table, mine, rejected);
   });
 };

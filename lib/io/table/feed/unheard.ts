@@ -24,7 +24,7 @@ export interface ToTakeBack {
 }
 
 /** Lists a row of the register as not acknowledged; not where its recipient was told anew meanwhile. */
-const list = (table: Table, Key: Key, line: Unheard): Promise<boolean> => {
+const list = (table: Table, Key: Key, line: Unheard, gone = ''): Promise<boolean> => {
   const { subject, channel, recipient, retractedAt, toldAt } = line;
   const { listKey, listSort, listed } = UnheardList.entry(
     'all',
@@ -36,7 +36,7 @@ const list = (table: Table, Key: Key, line: Unheard): Promise<boolean> => {
       new UpdateCommand({
         TableName: table.name,
         Key,
-        UpdateExpression: 'SET retractedAt = :at, listKey = :key, listSort = :sort, listed = :line',
+        UpdateExpression: `SET retractedAt = :at, listKey = :key, listSort = :sort, listed = :line${gone}`,
         ConditionExpression: 'toldAt = :toldAt',
         ExpressionAttributeValues: {
           ':at': retractedAt,
@@ -64,6 +64,20 @@ const unlist = ({ client, name }: Table, Key: Key, toldAt: string): Promise<bool
     ),
   );
 
+/** Takes one who was told by another way off the list, whatever they were told meanwhile; not where it was taken back anew. */
+const holdsAgain = ({ client, name }: Table, Key: Key, retractedAt: string): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key,
+        UpdateExpression: `REMOVE ${LISTED}`,
+        ConditionExpression: 'retractedAt = :seen',
+        ExpressionAttributeValues: { ':seen': retractedAt },
+      }),
+    ),
+  );
+
 /** Lists an endpoint that is to hear that a wallet is taken back, of which it was told. */
 export const listUnheard = (table: Table, told: ToldEndpoint, { as, reason, at }: ToTakeBack): Promise<boolean> => {
   const { address, partner, id, toldAt } = told;
@@ -84,7 +98,10 @@ const listElsewhere = (
   { subject, channel, recipient, toldAt }: ToldElsewhere,
   { as, reason, at }: ToTakeBack,
 ) =>
-  list(table, key.toldElsewhere(subject, channel, recipient), {
+  list(
+    table,
+    key.toldElsewhere(subject, channel, recipient),
+    {
     subject,
     channel,
     recipient,
@@ -92,7 +109,10 @@ const listElsewhere = (
     ...(reason === undefined ? {} : { reason }),
     toldAt,
     retractedAt: at,
-  });
+    },
+    // What they acknowledged was an earlier decision.
+    ' REMOVE ackedAt',
+  );
 
 /** What a log says of a wallet, as far as those who were told of it ask. */
 export interface LogSays {
@@ -121,9 +141,15 @@ export const settleUnheard = async (table: Table, address: string, logs: readonl
   });
 };
 
-/** Whether one who was told by another way has not been told yet that it holds no more, as was decided at a moment. */
-export const isToHear = ({ retractedAt, ackedAt }: ToldElsewhere, at: string): boolean =>
-  ackedAt === undefined && retractedAt !== at;
+/**
+ * Whether one who was told by another way has acknowledged that it holds no more, as was decided at a moment: this decision, whatever
+ * they are told of it since, or an earlier one, where they were told nothing of it since.
+ */
+export const hasHeard = ({ toldAt, retractedAt, ackedAt }: ToldElsewhere, at: string): boolean =>
+  ackedAt !== undefined && (retractedAt === at || ackedAt >= toldAt);
+
+/** Whether they have not been told yet that it holds no more. */
+export const isToHear = (told: ToldElsewhere, at: string): boolean => told.retractedAt !== at && !hasHeard(told, at);
 
 /** Brings the list in line with whether something is rejected, for those who were told of it by another way than the feed. */
 export const settleElsewhere = async (
@@ -132,10 +158,10 @@ export const settleElsewhere = async (
   rejected: { at: string; reason?: RetractionReason | undefined } | null,
 ): Promise<void> => {
   await inChunks(rows, ROWS_AT_ONCE, async (told) => {
-    const { subject, channel, recipient, toldAt, retractedAt, ackedAt } = told;
+    const { subject, channel, recipient, retractedAt } = told;
     if (rejected === null) {
-      if (retractedAt !== undefined) await unlist(table, key.toldElsewhere(subject, channel, recipient), toldAt);
-    } else if (ackedAt === undefined) await listElsewhere(table, told, { as: 'retracted', ...rejected });
+      if (retractedAt !== undefined) await holdsAgain(table, key.toldElsewhere(subject, channel, recipient), retractedAt);
+    } else if (!hasHeard(told, rejected.at)) await listElsewhere(table, told, { as: 'retracted', ...rejected });
   });
 };
 

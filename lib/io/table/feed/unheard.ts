@@ -102,13 +102,13 @@ const listElsewhere = (
     table,
     key.toldElsewhere(subject, channel, recipient),
     {
-    subject,
-    channel,
-    recipient,
-    as,
-    ...(reason === undefined ? {} : { reason }),
-    toldAt,
-    retractedAt: at,
+      subject,
+      channel,
+      recipient,
+      as,
+      ...(reason === undefined ? {} : { reason }),
+      toldAt,
+      retractedAt: at,
     },
     // What they acknowledged was an earlier decision.
     ' REMOVE ackedAt',
@@ -160,7 +160,8 @@ export const settleElsewhere = async (
   await inChunks(rows, ROWS_AT_ONCE, async (told) => {
     const { subject, channel, recipient, retractedAt } = told;
     if (rejected === null) {
-      if (retractedAt !== undefined) await holdsAgain(table, key.toldElsewhere(subject, channel, recipient), retractedAt);
+      if (retractedAt !== undefined)
+        await holdsAgain(table, key.toldElsewhere(subject, channel, recipient), retractedAt);
     } else if (!hasHeard(told, rejected.at)) await listElsewhere(table, told, { as: 'retracted', ...rejected });
   });
 };

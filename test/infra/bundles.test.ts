@@ -65,7 +65,7 @@ const MOST_KB: Record<string, [atStart: number, whole: number]> = {
   anchor: [565, 565],
   authorizer: [442, 442],
   brief: [735, 1752],
-  changes: [741, 741],
+  changes: [742, 742],
   clusters: [514, 514],
   'desk-files': [786, 1854],
   desk: [885, 1812],

@@ -57,6 +57,7 @@ const PARTS: Record<string, string> = {
   ':export': '[^/]{1,100}',
   ':brief': '[^/]{1,200}',
   ':part': '[^/]+',
+  ':draft': '[^/]{1,100}',
   ':said': 'said_[0-9a-f]{24}',
   ':reference': '[^/]+',
   ':txid': '[^/]+',

@@ -33,6 +33,10 @@ const Rule = z.looseObject({
 });
 type Rule = z.infer<typeof Rule>;
 
+const Identity = z.looseObject({
+  ConfigurationSetAttributes: z.looseObject({ ConfigurationSetName: z.string() }).optional(),
+});
+
 interface Event {
   source: 'aws.ses';
   detail: { eventType: string; mail: { destination: string[]; tags: Record<string, string[]> } };
@@ -44,9 +48,13 @@ interface Event {
  */
 export const returnMails = (stack: Stack, cloud: Cloud): (() => void) => {
   const rules = stack.ofType('AWS::Events::Rule').map(({ properties }) => Rule.parse(properties));
-  const [configurationSet] = stack.ofType('AWS::SES::ConfigurationSet');
+  // What names no configuration set is sent by its identity's.
+  const byDefault = stack
+    .ofType('AWS::SES::EmailIdentity')
+    .map(({ properties }) => Identity.parse(properties).ConfigurationSetAttributes?.ConfigurationSetName)
+    .find((name) => name !== undefined);
   return cloud.mails.onSent((mail, tags) => {
-    for (const event of eventsOf(mail, { 'ses:configuration-set': configurationSet?.ref ?? '', ...tags })) {
+    for (const event of eventsOf(mail, { 'ses:configuration-set': byDefault ?? '', ...tags })) {
       for (const { EventPattern, Targets } of rules.filter((rule) => isOf(rule, event))) {
         if (EventPattern === undefined) continue;
         for (const { Arn, InputTransformer } of Targets) {

@@ -184,13 +184,16 @@ const pathOf = (asking: Asking, resourceId: unknown): string => {
 const methodToFunction: Judge = (asking, reference) => {
   const { RestApiId, ResourceId, HttpMethod } = propertiesOf(asking, reference.from);
   const stages = asking.ofType('AWS::ApiGateway::Stage').filter(({ properties }) => properties.RestApiId === RestApiId);
-  return stages.map(({ ref }) =>
-    letIn(asking, reference, 'method to function', {
-      service: 'apigateway.amazonaws.com',
-      actions: ['lambda:InvokeFunction'],
-      source: asking.sources('execute-api', `${RestApiId}/${ref}/${HttpMethod}${pathOf(asking, ResourceId) || '/'}`),
-    }),
-  );
+  const service = 'apigateway.amazonaws.com';
+  const action = 'lambda:InvokeFunction';
+  const sourceOf = (stage: string) =>
+    asking.sources('execute-api', `${RestApiId}/${stage}/${HttpMethod}${pathOf(asking, ResourceId) || '/'}`);
+  // Whoever may try a method in the account (apigateway:TestInvokeMethod) goes past its authorizer.
+  const trying = asking.byPolicy(service, action, { id: reference.to, part: '' }, sourceOf('test-invoke-stage').own);
+  return stages.map(({ ref }) => {
+    const edge = letIn(asking, reference, 'method to function', { service, actions: [action], source: sourceOf(ref) });
+    return { ...edge, never: [...edge.never, trying] };
+  });
 };
 
 const authorizerToFunction: Judge = (asking, reference) => {

@@ -42,6 +42,8 @@ interface Props {
   queues: Queues;
   apis: Apis;
   firewall: Firewall;
+  /** By which configuration set of SES briefs are sent. */
+  briefsSentBy: string;
   names: PhysicalNames;
   /** What pages whoever watches; null where the settings name nobody. */
   pager: Topic | null;

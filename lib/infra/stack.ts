@@ -73,7 +73,10 @@ export class HotlineStack extends Stack {
         names,
       });
     }
-    const alarms = new Alarms(this, 'Alarms', { settings, functions, queues, apis, firewall, names, pager });
+    const alarms = new Alarms(this, 'Alarms', {
+      ...{ settings, functions, queues, apis, firewall, names, pager },
+      briefsSentBy: holdings.mailIn.briefs,
+    });
     new HotlineDashboard(this, 'Dashboard', { functions, queues, apis, names });
 
     const { roles } = new People(this, 'People', {

@@ -142,6 +142,31 @@ describe('alarms', () => {
     expect(watching(metric)).toHaveLength(1);
   });
 
+  it('ring for a brief that did not arrive: one whose server takes no TLS among them', () => {
+    const [, set] = /"Ref":"(MailInBriefs[0-9A-F]{8})"/.exec(watched('DeliveryDelay')) ?? [];
+    const [destination] = [...resourcesOf(template, 'AWS::SES::ConfigurationSetEventDestination').values()].filter(
+      ({ Properties }) => JSON.stringify(Properties.ConfigurationSetName).includes(set ?? '?'),
+    );
+
+    for (const metric of ['Bounce', 'Reject', 'DeliveryDelay']) {
+      const [alarm, ...others] = watching(metric);
+      expect(others).toEqual([]);
+      expect(alarm?.AlarmDescription).toMatch(/takes no TLS.*#brief-returned$/);
+      const stat = (alarm?.Metrics ?? []).find(({ MetricStat }) => MetricStat?.Metric.MetricName === metric);
+      expect(stat?.MetricStat?.Metric).toMatchObject({
+        Namespace: 'AWS/SES',
+        Dimensions: [{ Name: 'ses:configuration-set', Value: { Ref: set } }],
+      });
+    }
+    expect(destination?.Properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'reject', 'renderingFailure', 'deliveryDelay'],
+      CloudWatchDestination: {
+        DimensionConfigurations: [{ DimensionName: 'ses:configuration-set', DimensionValueSource: 'messageTag' }],
+      },
+    });
+  });
+
   it('ring when certificates end, and when a chain that is to be followed says nothing', () => {
     const operated = resourcesOf(
       synthesized(operatedInput({ payments: { esplora: 'https://esplora.example/api' } })).template,

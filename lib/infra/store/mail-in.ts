@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import type { PhysicalNames } from '#physical-names';
 import type { Settings } from '#settings';
 import { officeAddresses } from '../../settings/office-addresses.ts';
+import { tellOfBriefs } from './briefs-returned.ts';
 import type { Buckets } from './buckets.ts';
 import { mailingTopic } from './mailing-topic.ts';
 import { INBOX } from './prefixes.ts';
@@ -56,6 +57,7 @@ export class MailIn extends Construct {
       reputationMetrics: true,
     });
     this.briefs = briefs.configurationSetName;
+    tellOfBriefs(briefs);
     this.sendingArns = [
       ...(mail.identity === 'own' ? this.own(mail.domain, queues) : [this.existing(mail.domain).emailIdentityArn]),
       this.arn(`configuration-set/${this.briefs}`),

@@ -31,6 +31,7 @@ export type Article =
   | 'no-room'
   | 'changes-behind'
   | 'mail-not-believed'
+  | 'brief-returned'
   | 'flood-blocked'
   | 'certificate-ends'
   | 'turned-away'

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Functions } from '#infra/functions/functions.ts';
 import type { Firewall } from '#infra/network/waf.ts';
 import type { Settings } from '#settings';
+import { briefsReturned } from './briefs-returned.ts';
 import { type AlarmCondition, accountMetric, FIVE_MINUTES, MINUTE } from './condition.ts';
 
 /** Of the account's concurrent executions: from then on a flood may starve what must run. */
@@ -21,6 +22,8 @@ const DAYS_LEFT = 30;
 interface Watched {
   functions: Functions;
   firewall: Firewall;
+  /** By which configuration set of SES briefs are sent. */
+  briefsSentBy: string;
   settings: Pick<Settings, 'certificates' | 'concurrency'>;
 }
 
@@ -94,7 +97,7 @@ const certificates = (arns: Settings['certificates']): Record<string, AlarmCondi
 /** What rings before something is full, not believed, or over: limits of the account, and what outsiders set. */
 export const limits = (
   scope: Construct,
-  { functions, firewall, settings }: Watched,
+  { functions, firewall, briefsSentBy, settings }: Watched,
 ): Record<string, AlarmCondition> => ({
   ...room(settings),
   ChangesBehind: {
@@ -105,6 +108,11 @@ export const limits = (
     periods: { of: 5, so: 5 },
   },
   ...mail,
+  BriefsReturned: {
+    metric: briefsReturned(briefsSentBy),
+    meaning: 'A brief did not arrive: its server is down, refuses it, or takes no TLS.',
+    article: 'brief-returned',
+  },
   FloodBlocked: blocked(scope, firewall),
   ...certificates(settings.certificates),
 });

@@ -22,6 +22,7 @@ export const meantSettings = (settings: Settings): MeantSettings => {
     concurrency: settings.concurrency,
     isProtected: settings.protected,
     followsPayments: settings.payments !== null,
+    isArchived: settings.archive?.key !== undefined,
     certificates: Object.values(settings.certificates ?? {}),
     laptop: settings.laptop ? { secrets: [hashKey, matchKey, pageKey, heartbeatKey, deskKey] } : null,
   };

@@ -25,6 +25,7 @@ const Resources = z.looseObject({
     }),
   ),
 });
+const Exports = z.looseObject({ ExportSummaries: z.array(z.looseObject({ ExportArn: z.string() })) });
 const Trails = z.looseObject({ trailList: z.array(z.looseObject({ TrailARN: z.string() })) });
 
 /** What is meant; or, where the account does not tell of the stack, why, as far as it says. */
@@ -39,8 +40,15 @@ const meantOnLaptop = (of: MeantSettings, secrets: readonly string[], now: Date)
   outputs: {},
   resources: secrets.map((name) => ({ logicalId: name, type: 'AWS::SecretsManager::Secret', physicalId: name })),
   trails: [],
+  exports: [],
   now: now.toISOString(),
 });
+
+/** The exports of the ledger, where some are meant. */
+const exportsOf = async (of: MeantSettings, ask: AskAws, table: string): Promise<AwsAnswer> =>
+  of.isArchived
+    ? ask(['dynamodb', 'list-exports', '--table-arn', table])
+    : { ok: true, value: { ExportSummaries: [] } };
 
 /** What the settings mean, and which resources the deployed stack has for it. */
 export const findMeant = async (of: MeantSettings, ask: AskAws, now: Date): Promise<FoundMeant> => {
@@ -57,10 +65,18 @@ export const findMeant = async (of: MeantSettings, ask: AskAws, now: Date): Prom
     .safeParse({ described: toldBy(described), listed: toldBy(listed), trails: toldBy(trails) });
   if (!told.success) return { ok: false, reason: ANOTHER };
   const { StackId = '', Outputs = [] } = told.data.described.Stacks[0] ?? {};
+  const account = StackId.split(':')[4] ?? '';
+  const outputs = Object.fromEntries(Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const table = `arn:aws:dynamodb:${of.region}:${account}:table/${outputs.TableName ?? ''}`;
+  const made = await exportsOf(of, ask, table);
+  if (!made.ok) return made;
+  const exports = Exports.safeParse(made.value);
+  if (!exports.success) return { ok: false, reason: ANOTHER };
   const meant = {
     ...of,
-    account: StackId.split(':')[4] ?? '',
-    outputs: Object.fromEntries(Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
+    account,
+    outputs,
+    exports: exports.data.ExportSummaries.map(({ ExportArn }) => ExportArn),
     resources: told.data.listed.StackResourceSummaries.map((resource) => ({
       logicalId: resource.LogicalResourceId,
       type: resource.ResourceType,

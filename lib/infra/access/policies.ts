@@ -105,6 +105,9 @@ const asks = (...services: string[]): string[] =>
 /** Of all objects the names of the sealed keys alone are listed. */
 const LISTING = 's3:ListBucket';
 
+/** Of a table's exports: IAM knows no resource for their list, and each as one below the table. */
+const OF_EXPORTS = ['dynamodb:ListExports', 'dynamodb:DescribeExport'];
+
 /** Services of which it asks about the account, or that know no resource for what it asks. */
 const OF_ACCOUNT = ['acm', 'budgets', 'cloudtrail', 'lambda', 'scheduler', 'ses', 'sns', 'wafv2'];
 
@@ -113,9 +116,13 @@ const lookStatements = ({ looks = false }: Access, { secrets, ledger, buckets }:
   if (!looks) return [];
   const { originals, inbox, anchors } = buckets;
   return [
-    new PolicyStatement({ actions: asks(...OF_ACCOUNT), resources: ['*'] }),
+    new PolicyStatement({ actions: [...asks(...OF_ACCOUNT), 'dynamodb:ListExports'], resources: ['*'] }),
     new PolicyStatement({ actions: asks('cloudformation'), resources: [Stack.of(ledger).stackId] }),
-    new PolicyStatement({ actions: asks('dynamodb'), resources: [ledger.table.tableArn] }),
+    new PolicyStatement({
+      actions: asks('dynamodb').filter((action) => !OF_EXPORTS.includes(action)),
+      resources: [ledger.table.tableArn],
+    }),
+    new PolicyStatement({ actions: ['dynamodb:DescribeExport'], resources: [`${ledger.table.tableArn}/export/*`] }),
     new PolicyStatement({ actions: asks('kms'), resources: [ledger.key.keyArn, buckets.key.keyArn] }),
     new PolicyStatement({
       actions: asks('s3').filter((action) => action !== LISTING),
@@ -155,7 +162,7 @@ export const grant = (role: IRole, access: Access, holdings: Holdings): void => 
   acceptWildcards(role, access, holdings);
 };
 
-const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Holdings): void => {
+const acceptWildcards = (role: IRole, access: Access, { buckets, ledger, secrets }: Holdings): void => {
   for (const { bucket, prefix } of reaches(access, buckets)) {
     accept(
       role,
@@ -163,12 +170,18 @@ const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Hold
       'Objects are named when they come; the prefix is as narrow as can be.',
     );
   }
-  if (access.looks)
+  if (access.looks) {
+    accept(
+      role,
+      `IAM5[Resource::${tableInFinding(ledger)}/export/*]`,
+      'DynamoDB names an export when it is made; it is looked at, and what it wrote is not.',
+    );
     accept(
       role,
       'IAM5[Resource::*]',
       'Read-only questions about the account, or for which a service knows no resource.',
     );
+  }
   if (access.secrets?.includes('endpointPrefix') || access.makesSecrets || access.looks) {
     const { region, account } = Stack.of(role);
     accept(
@@ -177,6 +190,14 @@ const acceptWildcards = (role: IRole, access: Access, { buckets, secrets }: Hold
       'Endpoints come and go without a deployment; each has a secret of this name and its id.',
     );
   }
+};
+
+/** The table as a finding names it: one that was restored is no resource of the template. */
+const tableInFinding = ({ table }: Ledger): string => {
+  const { region, account } = Stack.of(table);
+  return table.node.defaultChild === undefined
+    ? `arn:aws:dynamodb:${region}:${asInFinding(account)}:table/${table.tableName}`
+    : `<${logicalId(table)}.Arn>`;
 };
 
 /** An account as a finding names it: itself where it is known, else the pseudo parameter. */

@@ -5,8 +5,10 @@ import { DescribeTrailsCommand, GetEventSelectorsCommand } from '@aws-sdk/client
 import { GetUserPoolMfaConfigCommand, paginateListUsers } from '@aws-sdk/client-cognito-identity-provider';
 import {
   DescribeContinuousBackupsCommand,
+  DescribeExportCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
+  paginateListExports,
 } from '@aws-sdk/client-dynamodb';
 import { DescribeKeyCommand, GetKeyRotationStatusCommand } from '@aws-sdk/client-kms';
 import { GetAccountSettingsCommand, paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
@@ -77,8 +79,12 @@ const answersBy = (clients: AccountClients): Answers => {
       ),
     'dynamodb describe-continuous-backups': (option) =>
       dynamodb.send(new DescribeContinuousBackupsCommand(table(option))),
+    'dynamodb describe-export': (option) =>
+      dynamodb.send(new DescribeExportCommand({ ExportArn: option('--export-arn') })),
     'dynamodb describe-table': (option) => dynamodb.send(new DescribeTableCommand(table(option))),
     'dynamodb describe-time-to-live': (option) => dynamodb.send(new DescribeTimeToLiveCommand(table(option))),
+    'dynamodb list-exports': (option) =>
+      whole(paginateListExports({ client: dynamodb }, { TableArn: option('--table-arn') }), 'ExportSummaries'),
     'kms describe-key': (option) => kms.send(new DescribeKeyCommand({ KeyId: option('--key-id') })),
     'kms get-key-rotation-status': (option) => kms.send(new GetKeyRotationStatusCommand({ KeyId: option('--key-id') })),
     'lambda get-account-settings': () => lambda.send(new GetAccountSettingsCommand({})),

@@ -16,7 +16,12 @@ const FOLDER = join(ROOT, 'test/fixtures/aws');
 const NOW = new Date('2026-11-30T08:00:00Z');
 
 const { certificates } = operatedInput();
-const settings = parseSettings(exampleInput({ protected: true, ...(certificates && { certificates }) }));
+const archive = {
+  account: '444455556666',
+  key: 'arn:aws:kms:eu-north-1:444455556666:key/12345678-90ab-cdef-1234-567890abcdef',
+};
+const input = { account: '111122223333', protected: true, ...(certificates && { certificates }) };
+const settings = parseSettings(exampleInput({ ...input, archive }));
 
 let ask: AskAws;
 let meant: Meant;
@@ -83,6 +88,13 @@ const WRONG: [point: string, begins: string, from: string, to: string, reason: R
     '"PointInTimeRecoveryStatus":"ENABLED"',
     '"PointInTimeRecoveryStatus":"DISABLED"',
     /recovery is off/,
+  ],
+  [
+    'the last copy in the archive is whole, and younger than 8 days',
+    'dynamodb describe-export',
+    '"COMPLETED"',
+    '"FAILED","FailureCode":"S3AccessDenied"',
+    /^it is FAILED \(S3AccessDenied\)$/,
   ],
   [
     'each queue and the stream wake their functions',
@@ -207,6 +219,32 @@ describe('the check of an account', () => {
     expect(new Set(Object.values(others))).toEqual(new Set(['not known']));
   });
 
+  it('says that the week’s copy is old or was never made, waits for one under way, and asks nothing where none is meant', async () => {
+    const point = 'the last copy in the archive is whole, and younger than 8 days';
+    const reasons = (findings: Finding[]) => findings.find((each) => each.point === point)?.reasons;
+    const at = (now: string) => judgePoints(POINTS, answers, { ...meant, now });
+
+    expect(reasons(at('2026-12-07T03:09:00Z'))).toEqual([]);
+    expect(reasons(at('2026-12-07T03:10:00Z'))).toEqual(['it is of 2026-11-29']);
+    expect(reasons(spoilt('dynamodb describe-export', '"COMPLETED"', '"IN_PROGRESS"'))).toEqual([
+      'it is of 2026-11-22',
+    ]);
+    expect(reasons(judgePoints(POINTS, answers, { ...meant, exports: [] }))).toEqual([
+      expect.stringMatching(/none yet/),
+    ]);
+    const asked: string[] = [];
+    const without = await checkDaily(
+      (question) => {
+        asked.push(lineOf(question));
+        return ask(question);
+      },
+      meantSettings({ ...settings, archive: null }),
+      NOW,
+    );
+    expect(without).toEqual([]);
+    expect(asked.filter((line) => /export/.test(line))).toEqual([]);
+  });
+
   it('only reads', () => {
     const operations = questionsOf(POINTS, meant).map(([, operation = '']) => operation);
 
@@ -221,7 +259,11 @@ describe('the check of an account', () => {
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { ask: string }[])
       .map(({ ask: line }) => line);
-    const before = ['cloudformation list-stack-resources --stack-name Hotline', 'cloudtrail describe-trails'];
+    const before = [
+      'cloudformation list-stack-resources --stack-name Hotline',
+      'cloudtrail describe-trails',
+      recorded.find((line) => line.startsWith('dynamodb list-exports')),
+    ];
 
     expect(recorded.toSorted()).toEqual([...questionsOf(POINTS, meant).map(lineOf), ...before].toSorted());
   });
@@ -249,7 +291,12 @@ describe('the daily check', () => {
     expect(needed.filter((question) => askedIn(question) === null)).toEqual([]);
     expect(Object.values(ASKED).filter((right) => !/^[a-z0-9-]+:(Describe|Get|List|View)/.test(right))).toEqual([]);
     const unasked = new Set(Object.keys(ASKED));
-    for (const question of [...needed, ['cloudtrail', 'describe-trails'], ['cloudformation', 'list-stack-resources']]) {
+    const before = [
+      ['cloudtrail', 'describe-trails'],
+      ['cloudformation', 'list-stack-resources'],
+      ['dynamodb', 'list-exports'],
+    ];
+    for (const question of [...needed, ...before]) {
       unasked.delete(askedIn(question) ?? '');
     }
     expect([...unasked]).toEqual([]);

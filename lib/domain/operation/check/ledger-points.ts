@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { definePoint, type Meant, type Point, physicalIds, unless } from './point.ts';
+import { askEach, definePoint, forEach, type Meant, type Point, physicalIds, unless } from './point.ts';
 
 const RESTORING = 'docs/runbook.md#restoring-the-table';
+
+/** How old a week's copy may be, with a day for one that is under way. */
+const COPY_WITHIN_MS = 8 * 86_400_000;
 
 const tableOf = ({ outputs }: Meant): string => outputs.TableName ?? '';
 
@@ -66,6 +69,37 @@ export const LEDGER_POINTS: readonly Point[] = [
         copies.ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus === 'ENABLED',
         'point-in-time recovery is off',
       ),
+  }),
+  definePoint({
+    point: 'the last copy in the archive is whole, and younger than 8 days',
+    article: 'docs/runbook.md#checks-failed',
+    isMeant: ({ isArchived }) => isArchived,
+    asks: ({ exports }) => askEach(exports, (arn) => ['dynamodb', 'describe-export', '--export-arn', arn]),
+    answers: forEach(
+      z.looseObject({
+        ExportDescription: z.looseObject({
+          ExportStatus: z.string(),
+          ExportTime: z.iso.datetime({ offset: true }),
+          FailureCode: z.string().optional(),
+        }),
+      }),
+    ),
+    wrong: (told, { now }) => {
+      const copies = Object.values(told)
+        .map(({ ExportDescription }) => ExportDescription)
+        .toSorted((a, b) => Date.parse(b.ExportTime) - Date.parse(a.ExportTime));
+      // One that is under way is not yet to be judged: the one before it is.
+      const last = copies.find(({ ExportStatus }) => ExportStatus !== 'IN_PROGRESS');
+      if (last === undefined) return ['there is none yet: the first is made in the night to Sunday'];
+      const why = last.FailureCode === undefined ? '' : ` (${last.FailureCode})`;
+      return [
+        ...unless(last.ExportStatus === 'COMPLETED', `it is ${last.ExportStatus}${why}`),
+        ...unless(
+          Date.parse(now) - Date.parse(last.ExportTime) < COPY_WITHIN_MS,
+          `it is of ${last.ExportTime.slice(0, 10)}`,
+        ),
+      ];
+    },
   }),
   definePoint({
     point: 'each queue and the stream wake their functions',

@@ -27,6 +27,8 @@ export const MeantSettings = z.strictObject({
   /** Whether stack, table and user pool are to refuse deletion. */
   isProtected: z.boolean(),
   followsPayments: z.boolean(),
+  /** Whether the ledger is copied each week into another account. */
+  isArchived: z.boolean(),
   certificates: z.array(z.string()),
   /** On a laptop, where no stack can be asked about, the names of its secrets; else null. */
   laptop: z.strictObject({ secrets: z.array(z.string()) }).nullable(),

@@ -15,6 +15,8 @@ export interface Meant extends MeantSettings {
   resources: readonly DeployedResource[];
   /** ARNs of the account's trails. */
   trails: readonly string[];
+  /** ARNs of the table's exports, of which DynamoDB tells for 90 days; none where none are meant. */
+  exports: readonly string[];
   /** Now: UTC, ISO 8601. */
   now: string;
 }
@@ -43,6 +45,8 @@ export interface Point {
   point: string;
   /** `docs/runbook.md#...`: where it is said what to do. */
   article: string;
+  /** Whether there is anything to look at, as the settings mean it. */
+  isMeant: (meant: Meant) => boolean;
   asks: (meant: Meant) => Readonly<Record<string, AwsQuestion>>;
   judge: (answers: Readonly<Record<string, AwsAnswer>>, meant: Meant) => Finding;
 }
@@ -50,6 +54,8 @@ export interface Point {
 interface Definition<Shape extends z.ZodType> {
   point: string;
   article: string;
+  /** Always, where it is not said. */
+  isMeant?: Point['isMeant'];
   /** The questions, each by a name of its own. */
   asks: Point['asks'];
   /** What of the answers is looked at, by those names. */
@@ -60,11 +66,12 @@ interface Definition<Shape extends z.ZodType> {
 
 /** A point whose answers are read by a schema: what does not fit it is not known, never well. */
 export const definePoint = <Shape extends z.ZodType>(definition: Definition<Shape>): Point => {
-  const { point, article, asks, answers: shape, wrong } = definition;
+  const { point, article, isMeant = () => true, asks, answers: shape, wrong } = definition;
   const finding = (state: Finding['state'], reasons: string[]): Finding => ({ point, state, reasons, article });
   return {
     point,
     article,
+    isMeant,
     asks,
     judge: (answers, meant) => {
       const refused = Object.values(answers).flatMap((answer) => (answer.ok ? [] : [answer.reason]));

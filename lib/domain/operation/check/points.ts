@@ -21,9 +21,11 @@ export const POINTS: readonly Point[] = [
   ...DNS_POINTS,
 ];
 
-/** Of all points those that can be asked about: on a laptop no more than what stands behind its endpoint. */
+/** Of all points those that are meant and can be asked about: on a laptop no more than what stands behind its endpoint. */
 export const pointsFor = (meant: Meant): readonly Point[] =>
-  meant.laptop === null ? POINTS : POINTS.filter(({ asks }) => isForLaptop(Object.values(asks(meant))));
+  POINTS.filter(
+    ({ isMeant, asks }) => isMeant(meant) && (meant.laptop === null || isForLaptop(Object.values(asks(meant)))),
+  );
 
 /** One line for a question, by which recorded answers are found: `dynamodb describe-table --table-name T`. */
 export const lineOf = (question: AwsQuestion): string => question.join(' ');

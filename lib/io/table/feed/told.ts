@@ -1,4 +1,4 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Audience } from '#domain/feed/audience.ts';
 import type { EndpointRef } from '#domain/feed/endpoint.ts';
 import { TAKES_BACK } from '#domain/feed/event.ts';
@@ -36,23 +36,25 @@ export const noteTelling = async (
   });
 };
 
-/** What lists an endpoint as one who has not acknowledged something. */
+/** What lists a row of the register as not acknowledged. */
 const LISTED = 'retractedAt, listKey, listSort, listed';
 
-/** Takes an endpoint off the list that stands in it for a pause. */
-const unlistPause = ({ client, name }: Table, Key: Key): Promise<boolean> =>
-  applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key,
-        UpdateExpression: `REMOVE ${LISTED}`,
-        ConditionExpression: 'listed.#as = :paused',
-        ExpressionAttributeNames: { '#as': 'as' },
-        ExpressionAttributeValues: { ':paused': 'paused' },
-      }),
-    ),
-  );
+/** The condition on which a row is taken off the list, with its values. */
+type Unlisting = Pick<
+  UpdateCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+/** Takes a row off the list of those who have not acknowledged something; false where the condition does not hold. */
+export const unlist = ({ client, name }: Table, Key: Key, condition: Unlisting): Promise<boolean> =>
+  applied(client.send(new UpdateCommand({ TableName: name, Key, UpdateExpression: `REMOVE ${LISTED}`, ...condition })));
+
+/** Where it stands there for a pause. */
+const FOR_A_PAUSE: Unlisting = {
+  ConditionExpression: 'listed.#as = :paused',
+  ExpressionAttributeNames: { '#as': 'as' },
+  ExpressionAttributeValues: { ':paused': 'paused' },
+};
 
 /** Notes which wallets an endpoint has acknowledged to be paused or retracted; what it was told of since stands. */
 export const noteTakenBack = async (
@@ -91,7 +93,7 @@ export const noteTakenBack = async (
       ),
     );
     // What was retracted since waits to be acknowledged still.
-    if (isNew && isPause) await unlistPause({ client, name }, key.told(address, partner, id));
+    if (isNew && isPause) await unlist({ client, name }, key.told(address, partner, id), FOR_A_PAUSE);
   });
 };
 

@@ -8,12 +8,9 @@ import { type Key, key } from '#io/table/store/keys.ts';
 import type { ListPage, PageAsked } from '#io/table/store/list.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type ToldElsewhere, type ToldEndpoint, type Unheard, UnheardList } from './rows.ts';
-import { toldOfWallet } from './told.ts';
+import { toldOfWallet, unlist } from './told.ts';
 
 const ROWS_AT_ONCE = 25;
-
-/** The attributes that put a row of the register into the list, beside since when what it tells is taken back. */
-const LISTED = 'retractedAt, listKey, listSort, listed';
 
 /** How what was told is taken back. */
 export interface ToTakeBack {
@@ -50,33 +47,17 @@ const list = (table: Table, Key: Key, line: Unheard, gone = ''): Promise<boolean
   );
 };
 
-/** Takes a row off the list. */
-const unlist = ({ client, name }: Table, Key: Key, toldAt: string): Promise<boolean> =>
-  applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key,
-        UpdateExpression: `REMOVE ${LISTED}`,
-        ConditionExpression: 'toldAt = :toldAt',
-        ExpressionAttributeValues: { ':toldAt': toldAt },
-      }),
-    ),
-  );
+/** Where nothing was told of it since. */
+const whileToldAt = (seen: string) => ({
+  ConditionExpression: 'toldAt = :seen',
+  ExpressionAttributeValues: { ':seen': seen },
+});
 
-/** Takes one who was told by another way off the list, whatever they were told meanwhile; not where it was taken back anew. */
-const holdsAgain = ({ client, name }: Table, Key: Key, retractedAt: string): Promise<boolean> =>
-  applied(
-    client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key,
-        UpdateExpression: `REMOVE ${LISTED}`,
-        ConditionExpression: 'retractedAt = :seen',
-        ExpressionAttributeValues: { ':seen': retractedAt },
-      }),
-    ),
-  );
+/** Where it was not taken back anew, whatever was told meanwhile. */
+const whileTakenBackAt = (seen: string) => ({
+  ConditionExpression: 'retractedAt = :seen',
+  ExpressionAttributeValues: { ':seen': seen },
+});
 
 /** Lists an endpoint that is to hear that a wallet is taken back, of which it was told. */
 export const listUnheard = (table: Table, told: ToldEndpoint, { as, reason, at }: ToTakeBack): Promise<boolean> => {
@@ -136,7 +117,8 @@ export const settleUnheard = async (table: Table, address: string, logs: readonl
     if (said === undefined) return;
     const { state: as, reason, time: at } = said;
     if (as === 'published') {
-      if (told.retractedAt !== undefined) await unlist(table, key.told(address, told.partner, told.id), told.toldAt);
+      if (told.retractedAt !== undefined)
+        await unlist(table, key.told(address, told.partner, told.id), whileToldAt(told.toldAt));
     } else if (!knows(told, said)) await listUnheard(table, told, { as, reason, at });
   });
 };
@@ -161,7 +143,7 @@ export const settleElsewhere = async (
     const { subject, channel, recipient, retractedAt } = told;
     if (rejected === null) {
       if (retractedAt !== undefined)
-        await holdsAgain(table, key.toldElsewhere(subject, channel, recipient), retractedAt);
+        await unlist(table, key.toldElsewhere(subject, channel, recipient), whileTakenBackAt(retractedAt));
     } else if (!hasHeard(told, rejected.at)) await listElsewhere(table, told, { as: 'retracted', ...rejected });
   });
 };

@@ -1,5 +1,6 @@
 import { CloudError } from '../errors.ts';
 import { type CloudAnswer, xmlAnswer } from '../http/answer.ts';
+import { queryRefusal } from '../http/query-refusal.ts';
 import { type XmlElement, xml } from '../http/xml.ts';
 import type { Permission } from '../iam/permission.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
@@ -61,11 +62,7 @@ export class MailService implements CloudService {
   }
 
   refuse(error: CloudError): CloudAnswer {
-    const type = error.status < 500 ? 'Sender' : 'Receiver';
-    return xmlAnswer(
-      xml('ErrorResponse', { Error: { Type: type, Code: error.code, Message: error.message }, RequestId: 'local' }),
-      error.status,
-    );
+    return queryRefusal(error);
   }
 
   throttled(): CloudError {

@@ -1,6 +1,7 @@
 import type { MovableClock } from '../../clock.ts';
 import { CloudError } from '../errors.ts';
 import { type CloudAnswer, xmlAnswer } from '../http/answer.ts';
+import { queryRefusal } from '../http/query-refusal.ts';
 import { xml } from '../http/xml.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import { composeMail } from '../ses/compose.ts';
@@ -43,11 +44,7 @@ export class TopicService implements CloudService {
   }
 
   refuse(error: CloudError): CloudAnswer {
-    const type = error.status < 500 ? 'Sender' : 'Receiver';
-    return xmlAnswer(
-      xml('ErrorResponse', { Error: { Type: type, Code: error.code, Message: error.message }, RequestId: 'local' }),
-      error.status,
-    );
+    return queryRefusal(error);
   }
 
   throttled(): CloudError {

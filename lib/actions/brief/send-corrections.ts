@@ -66,7 +66,7 @@ const idOf = (takenBack: readonly CorrectedThing[]): string => {
  * Lists all who were told of what was taken back as those who are to hear of it, and mails those who get briefs what of theirs holds
  * no more. What is noted says only what to look at: what holds now decides.
  *
- * It is settled after the mail was sent: should this die between, whoever tries again finds it kept as sent.
+ * It is settled after the mail was sent: after a death between the two the retry finds it kept as sent.
  */
 export const sendCorrections = async (world: MailBrief): Promise<void> => {
   const { table, clock, settings } = world;

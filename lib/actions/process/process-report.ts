@@ -103,6 +103,12 @@ const pageWantedAt = (
   return pageTimeOf(watch, new Date(receivedAt), clock())?.toISOString() ?? null;
 };
 
+/** Has somebody paged by then, now where that is now: what is lost of it, and what waits for hours to begin, the sweep enqueues. */
+const ringPage = async (world: Processing, wantedAt: string): Promise<void> => {
+  await bringPageForward(world.table, wantedAt);
+  if (wantedAt <= world.clock().toISOString()) await enqueue(world, taskOf('page-watch', 'urgent'));
+};
+
 /** Seals what was received, then enters the report that names it. */
 const store = async (
   world: Processing,
@@ -132,16 +138,14 @@ const store = async (
   const receipt = receiptHashOf(hashKey, id);
   const wantedAt = pageWantedAt(world, flags, receivedAt);
   const beside = wantedAt === null ? [] : [owePage(wantedAt)];
-  // Before, for who dies after it; and after, for what is owed later and was entered meanwhile.
+  // Before, for a worker that dies after it; and after (`ringPage`), for what is owed later and was entered meanwhile.
   if (wantedAt !== null) await bringPageForward(table, wantedAt);
   const outcome = await enterWithText(table, asOfNow(), receipt, found?.tie, beside);
   if (outcome === 'tied' && asked !== null) report.campaign = await campaignOfTied(table, asked);
   const entered =
     outcome === 'entered' || (outcome === 'tied' && (await enterReport(table, asOfNow(), receipt, beside)));
-  if (entered && wantedAt !== null) await bringPageForward(table, wantedAt);
-  // Before all else: what is lost of it, and what waits for hours to begin, the sweep enqueues.
-  if (entered && wantedAt !== null && wantedAt <= world.clock().toISOString())
-    await enqueue(world, taskOf('page-watch', 'urgent'));
+  // Before all else.
+  if (entered && wantedAt !== null) await ringPage(world, wantedAt);
   if (links) await enqueue({ clusters }, taskOf('link-report', id));
   // Letters that barely match the campaign do not contribute to its consensus text.
   if (entered && found?.settled === true) await addToConsensus(table, hashKey, report, letter);

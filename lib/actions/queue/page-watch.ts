@@ -24,7 +24,7 @@ const textOf = (reports: number, since: string, { timeZone, urls }: Pick<Functio
  * Pages whoever watches about reports in which somebody says that there is danger, if that is due: each report once, those of five
  * minutes together.
  *
- * It is settled after the page was handed over: should this die between, whoever tries again pages again, which is better than not at
+ * It is settled after the page was handed over: after a death between the two the retry pages again, which is better than not at
  * all.
  */
 export const pageWatch = async (

@@ -84,7 +84,7 @@ export interface DraftedRequest {
   sent?: DraftStep | undefined;
   answered?: DraftStep | undefined;
   case?: string | undefined;
-  /** Of the row: who writes it says which they saw. */
+  /** Of the row: a write names the version that was read. */
   version: number;
 }
 

@@ -14,8 +14,15 @@ const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 /** 128 bits or more as hex, of one case, with digits and letters. */
 const HEX = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$/;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
-/** A UUID of another version than 4, with or without hyphens: made of a time, a machine, a name, or in part of them. */
-const OTHER_UUID = /^[0-9a-f]{12}[1235678][0-9a-f]{3}[89ab][0-9a-f]{15}$/;
+/** A UUID of another version than 4: made of a time, a machine, a name, or in part of them. */
+const OTHER_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1235678][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** The form of one without hyphens, whose first half is a time: of 16 random bytes one in 16 has it, so the time decides. */
+const TIMED_UUID = /^[0-9a-f]{12}[1267][0-9a-f]{3}[89ab][0-9a-f]{15}$/;
+/** The times that a UUID was made at: ours and a lifetime's around it. A random one lies there in one key of 1,000. */
+const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2090, 0)];
+/** Milliseconds from the first day of the Gregorian calendar, from which versions 1, 2 and 6 count, to 1970. */
+const GREGORIAN_MS = 12_219_292_800_000;
+const PER_MS = 10_000n;
 /** One character five times in a row: a number with zeros in front. By chance in one key of 2,000. */
 const PADDED = /(.)\1{4}/;
 /** So many characters come twice in a shorter secret that is written again, by chance in one key of 40,000. */
@@ -43,9 +50,25 @@ const repeatsItself = (key: string): boolean => {
   return seen.size < key.length - REPEATED_CHARACTERS + 1;
 };
 
+/** The time of a UUID's fields, as milliseconds from 1970 (RFC 9562, sections 5.1, 5.6, 5.7). */
+const timeOf = (uuid: string): number => {
+  const version = uuid[12];
+  if (version === '7') return Number.parseInt(uuid.slice(0, 12), 16);
+  const [first, second, third] = [uuid.slice(0, 8), uuid.slice(8, 12), uuid.slice(13, 16)];
+  const ticks = BigInt(`0x${version === '6' ? first + second + third : third + second + first}`);
+  return Number(ticks / PER_MS) - GREGORIAN_MS;
+};
+
+const isTimedUuid = (hex: string): boolean => {
+  if (!TIMED_UUID.test(hex)) return false;
+  const time = timeOf(hex);
+  return time >= EARLIEST && time < LATEST;
+};
+
 /** Whether a key of the right form is less than it looks. */
 const isWeak = (key: string): boolean =>
-  OTHER_UUID.test(key.replaceAll('-', '').toLowerCase()) ||
+  OTHER_UUID.test(key) ||
+  isTimedUuid(key.toLowerCase()) ||
   PADDED.test(key) ||
   repeatsItself(key) ||
   isEncodedText(key);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Hotline } from '#local/start.ts';
@@ -95,7 +95,7 @@ export class HandIn {
   }
 
   #program({ text, language, deliveries }: NightLetter): Promise<HandedIn> {
-    const key = randomBytes(16).toString('hex');
+    const key = randomUUID();
     const body = JSON.stringify({ text, language, consent: { partners: true } });
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
     return this.#post(

@@ -8,6 +8,7 @@ import { ACCESS } from '#infra/access/access.ts';
 import { bundleFunctions } from '#infra/functions/bundles.ts';
 import { parseSettings } from '#settings';
 import { weightOf } from '#test/support/cloud/bundle-weight.ts';
+import { meantSettings } from '../lib/settings/meant-settings.ts';
 import { settings as operator } from '../settings.ts';
 
 /** Imports of each function; the median counts. */
@@ -23,7 +24,10 @@ process.exit();`;
 const NAMES = globSync('lambdas/**/*env.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/\b([A-Z][A-Z_]+): z\./g)].flatMap(([, name]) => name ?? []),
 );
-const ENVIRONMENT = Object.fromEntries(NAMES.map((name) => [name, 'https://hotline.example/x']));
+const ENVIRONMENT = {
+  ...Object.fromEntries(NAMES.map((name) => [name, 'https://hotline.example/x'])),
+  MEANT: JSON.stringify(meantSettings(parseSettings(operator))),
+};
 
 const cpuOfImport = (file: string): number => {
   const env = { ...ENVIRONMENT, AWS_REGION: 'eu-north-1' };

@@ -1,5 +1,5 @@
 import { bandKeys } from '#domain/campaign/bands.ts';
-import { signatureOf } from '#domain/campaign/signature.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
 import { CampaignIndex } from '#test/support/ledger/campaign-index.ts';
 import { type Grouping, scoreGrouping } from '#test/support/ledger/grouping.ts';
 import {

@@ -1,12 +1,9 @@
 import type { Handles } from '../http/route.ts';
 import type { DESK_PAGES } from '../routes/desk-pages.ts';
 import type { DeskContext } from './context.ts';
-import { campaign } from './pages/campaign.tsx';
-import { report } from './pages/report.tsx';
 import { signedIn, signedOut, signIn, signOut } from './pages/sign-in.tsx';
-import { wallet } from './pages/wallet.tsx';
 
-/** Loaded where they are asked for: the pages of what is known do not wait for them. */
+/** Loaded where they are asked for: no page waits for the code of another. */
 const todayPages = () => import('./pages/today.tsx');
 const casePages = () => import('./pages/cases.tsx');
 const clusterPages = () => import('./pages/cluster.tsx');
@@ -34,8 +31,8 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   workOn: async (asked, context) => (await todayPages()).workOn(asked, context),
   help: async (asked, context) => (await todayPages()).help(asked, context),
   people: async (asked, context) => (await import('./pages/people.tsx')).people(asked, context),
-  wallet,
-  campaign,
+  wallet: async (asked, context) => (await import('./pages/wallet.tsx')).wallet(asked, context),
+  campaign: async (asked, context) => (await import('./pages/campaign.tsx')).campaign(asked, context),
   members: async (asked, context) => (await clusterPages()).members(asked, context),
   looks: async (asked, context) => (await import('./pages/audit.tsx')).looks(asked, context),
   audit: async (asked, context) => (await import('./pages/audit.tsx')).audit(asked, context),
@@ -49,7 +46,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   clusters: async (asked, context) => (await listPages()).clusters(asked, context),
   queue: async (asked, context) => (await queuePages()).queue(asked, context),
   workOnQueue: async (asked, context) => (await queuePages()).workOnQueue(asked, context),
-  report,
+  report: async (asked, context) => (await import('./pages/report.tsx')).report(asked, context),
   evidence: async (asked, context) => (await evidencePages()).evidence(asked, context),
   openEvidence: async (asked, context) => (await evidencePages()).openEvidence(asked, context),
   decisions: async (asked, context) => (await listPages()).decisions(asked, context),

@@ -1,7 +1,8 @@
 import { ledgerFindings } from '#domain/campaign/ledger-findings.ts';
 import { letterOf } from '#domain/campaign/letter.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
 import { normaliseText } from '#domain/campaign/normalise.ts';
-import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import type { Signature } from '#domain/campaign/signature.ts';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { threatens } from '#domain/extract/amount/threatens.ts';
 import { extractAll } from '#domain/extract/extract.ts';

@@ -1,7 +1,4 @@
-import { foldText } from '#domain/extract/text/folded-text.ts';
-import { normaliseText } from './normalise.ts';
-import { PERMUTATIONS, PERMUTATIONS_V1 } from './permutations.ts';
-import { shingleHashes } from './shingles.ts';
+import { PERMUTATIONS } from './permutations.ts';
 
 /** What two letters are compared by. */
 export interface Signature {
@@ -11,59 +8,12 @@ export interface Signature {
   shingles: number;
 }
 
-/** Fewer shingles than this say nothing: "I want 500 EUR in Bitcoin" is in many letters that have no author in common. */
-const MIN_SHINGLES = 80;
-/** Letters are compared by their first part only: a megabyte of padding must not cost a function its time. */
-const MAX_CHARACTERS = 40_000;
 const VERSION = 1;
 /** Bytes before the minima in an encoded signature: its version and the number of shingles. */
 const HEADER_LENGTH = 1 + 4;
 const ENCODED_LENGTH = HEADER_LENGTH + 2 * PERMUTATIONS;
 /** Two different minima share their low 16 bits this often. */
 const CHANCE = 2 ** -16;
-
-/**
- * The MinHash signature of a message's text without its forwarder's words; null where it is too short to be compared.
- *
- * MinHash after Broder, "On the resemblance and containment of documents" (1997); 16 bits of each minimum after Li and
- * König, "b-Bit Minwise Hashing" (2010): half the bytes for an error of 2⁻¹⁶. Look-alikes are folded before case is:
- * Greek `Η` imitates H, its lower case n.
- */
-export const signatureOf = (text: string): Signature | null => {
-  const hashes = shingleHashes(normaliseText(foldText(text.slice(0, MAX_CHARACTERS)).text));
-  if (hashes.length < MIN_SHINGLES) return null;
-  return { minima: minimaOfHashes(hashes, PERMUTATIONS), shingles: hashes.length };
-};
-
-const minimaOfHashes = (hashes: Int32Array, permutations: number): Uint16Array => {
-  const minima = new Uint16Array(permutations);
-  for (let i = 0; i < permutations; i += 4) minima.set(minimaOfFour(hashes, i), i);
-  return minima;
-};
-
-/** The least shingle of a normalised text, however short, under each of the first permutations: a multiple of four of them. */
-export const minimaOf = (normalised: string, permutations: number): Uint16Array =>
-  minimaOfHashes(shingleHashes(normalised), permutations);
-
-/** Four permutations at a time keep the multipliers in registers: 95 µs for 1,600 shingles, one at a time 160 µs. */
-const minimaOfFour = (hashes: Int32Array, first: number): number[] => {
-  const constant = (index: number): number => PERMUTATIONS_V1[2 * first + index] ?? 0;
-  const [a0, b0, a1, b1] = [constant(0), constant(1), constant(2), constant(3)];
-  const [a2, b2, a3, b3] = [constant(4), constant(5), constant(6), constant(7)];
-  let [min0, min1, min2, min3] = [0x7fffffff, 0x7fffffff, 0x7fffffff, 0x7fffffff];
-  for (let i = 0; i < hashes.length; i += 1) {
-    const hash = hashes[i] ?? 0;
-    const value0 = (Math.imul(a0, hash) + b0) | 0;
-    if (value0 < min0) min0 = value0;
-    const value1 = (Math.imul(a1, hash) + b1) | 0;
-    if (value1 < min1) min1 = value1;
-    const value2 = (Math.imul(a2, hash) + b2) | 0;
-    if (value2 < min2) min2 = value2;
-    const value3 = (Math.imul(a3, hash) + b3) | 0;
-    if (value3 < min3) min3 = value3;
-  }
-  return [min0, min1, min2, min3];
-};
 
 /** Estimates the Jaccard similarity of two letters' shingles, 0 to 1, with a standard error of at most 0.044. */
 export const estimate = (a: Signature, b: Signature): number => {

@@ -1,7 +1,7 @@
 import { foldText } from '#domain/extract/text/folded-text.ts';
 import { hmacOf } from '#domain/hmac.ts';
+import { minimaOf } from './minima.ts';
 import { normaliseText } from './normalise.ts';
-import { minimaOf } from './signature.ts';
 
 /** Minima of a sketch, of a byte each: the standard error of an estimate is at most 1 / (2 √64) = 0.063. */
 const MINIMA = 64;

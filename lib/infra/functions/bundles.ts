@@ -49,12 +49,19 @@ const CHILDREN = {
 const COMMON_JS =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url),__dirname=import.meta.dirname;";
 
+const UNCALLED = join(ROOT, 'lib/io/bundled/uncalled.ts');
+
 /** Packages that bundles hold another in place of. */
 const INSTEAD = {
-  // pdfkit encrypts by the noble packages' last major version; a bundle holds the one that all else uses.
-  '@noble/ciphers/aes': '@noble/ciphers/aes.js',
+  // pdfkit asks for the noble packages' last major version; a bundle holds the one that all else uses.
   '@noble/hashes/utils': '@noble/hashes/utils.js',
   '@aws-sdk/credential-provider-node': join(ROOT, 'lib/io/bundled/credentials.ts'),
+  // Parts of packages that nothing calls.
+  'brotli/decompress.js': UNCALLED,
+  '@noble/ciphers/aes': UNCALLED,
+  'png-js': UNCALLED,
+  bowser: UNCALLED,
+  'mnemonist/lru-cache': join(ROOT, 'lib/io/bundled/endpoints.ts'),
   'node:http': join(ROOT, 'lib/io/bundled/http.ts'),
   'node:process': join(ROOT, 'lib/io/bundled/process.ts'),
 };

@@ -9,7 +9,8 @@ import { REGRET, takeBack, withdrawReport } from '#actions/withdraw/withdraw-rep
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { verifyAudit } from '#domain/audit/verify.ts';
-import { encodeSignature, signatureOf } from '#domain/campaign/signature.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
+import { encodeSignature } from '#domain/campaign/signature.ts';
 import type { Report } from '#domain/report/report.ts';
 import { readAuditLog } from '#io/table/audit/audit-log.ts';
 import { noteAlike } from '#io/table/campaign/alike-campaigns.ts';

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Consensus, contribute, renderConsensus, wordHasher } from '#domain/campaign/consensus.ts';
 import { consensusFromRow, consensusRow } from '#domain/campaign/consensus-row.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
-import { decodeSignature, encodeSignature, estimate, signatureOf } from '#domain/campaign/signature.ts';
+import { decodeSignature, encodeSignature, estimate } from '#domain/campaign/signature.ts';
 import { CampaignIndex } from '#test/support/ledger/campaign-index.ts';
 import { scoreGrouping } from '#test/support/ledger/grouping.ts';
 import {

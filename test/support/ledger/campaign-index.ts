@@ -7,7 +7,8 @@ import {
   rankCandidates,
   survivor,
 } from '#domain/campaign/choose.ts';
-import { type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
+import type { Signature } from '#domain/campaign/signature.ts';
 
 /** What letters have shown of a campaign and is still to be worked on. */
 interface Shown {

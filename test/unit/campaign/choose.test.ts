@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areTwins, type Candidate, chooseCampaign, rankCandidates, survivor } from '#domain/campaign/choose.ts';
-import { estimate, type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
+import { estimate, type Signature } from '#domain/campaign/signature.ts';
 import { campaignTemplates, seeded, type Template, writeLetter } from '#test/support/letters/campaign-letters.ts';
 
 const [first, second] = campaignTemplates().filter(({ language }) => language === 'sv') as [Template, Template];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { BANDS, bandKeys } from '#domain/campaign/bands.ts';
-import { decodeSignature, encodeSignature, estimate, type Signature, signatureOf } from '#domain/campaign/signature.ts';
+import { signatureOf } from '#domain/campaign/letter-signature.ts';
+import { decodeSignature, encodeSignature, estimate, type Signature } from '#domain/campaign/signature.ts';
 
 const LETTER = `we have obtained your private records and will publish them for everyone to see unless you pay. we have
   watched you for a long time and know everything about you, your friends and your family, so do as you are told.`;

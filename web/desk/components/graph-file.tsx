@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { DrawnGraph } from '#actions/graph/draw-graph.ts';
 import { GraphPicture } from '#web/desk/components/graph-picture.tsx';
-import { deskWordsOf } from '#web/words/desk-words.ts';
+import { graph as words } from '#web/words/en/desk/graph.ts';
 
 /** What a picture looks like outside of a page: on white, for it is printed. */
 const STYLE = `text{font:11px sans-serif;fill:#222}line{stroke:#555;stroke-width:1.5}.dk-graph__suggested{stroke-dasharray:5 4}
@@ -12,5 +12,5 @@ const STYLE = `text{font:11px sans-serif;fill:#222}line{stroke:#555;stroke-width
 /** A graph's picture as a file of its own, without links: they would lead from wherever it lies. */
 export const pictureFile = (graph: DrawnGraph): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${renderToString(
-    <GraphPicture site={{ words: deskWordsOf('en') }} graph={graph} hrefOf={() => null} style={STYLE} />,
+    <GraphPicture site={{ words: { graph: words } }} graph={graph} hrefOf={() => null} style={STYLE} />,
   )}`;

@@ -1,7 +1,7 @@
 import type { DrawnGraph } from '#actions/graph/draw-graph.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { type GraphNodeId, NODE_RADIUS, readNode, type Spot } from '#domain/graph/graph.ts';
-import type { DeskSite } from '#web/desk/site.ts';
+import type { DeskWords } from '#web/words/desk-words.ts';
 
 /** Room around the outermost points, in units of the picture: half a label. */
 const MARGIN = 60;
@@ -13,8 +13,13 @@ const MAX_LABELLED = 60;
 /** Signs of an address that a label begins and ends with. */
 const SIGNS = 5;
 
+/** The words that stand in a picture: a file of it holds no others. */
+interface GraphSite {
+  words: Pick<DeskWords, 'graph'>;
+}
+
 /** What a point is called in full. */
-export const nodeTitle = (site: Pick<DeskSite, 'words'>, id: GraphNodeId): string => {
+export const nodeTitle = (site: GraphSite, id: GraphNodeId): string => {
   const { kind, name } = readNode(id);
   const { kinds } = site.words.graph;
   if (kind === 'campaign') return `${kinds.campaign} ${campaignName(name)}`;
@@ -69,7 +74,7 @@ export const GraphPicture = ({
   hrefOf,
   style,
 }: {
-  site: Pick<DeskSite, 'words'>;
+  site: GraphSite;
   graph: DrawnGraph;
   /** The page of a point; null where it has none, and in a file. */
   hrefOf: (id: GraphNodeId) => string | null;

@@ -5,7 +5,7 @@ import { type ContactDecided, type ContactWish, decideContact } from '#actions/c
 import { type DecideOutcome, decide } from '#actions/gate/decide.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { conditionLines } from '#commands/condition-lines.ts';
-import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign } from '#commands/decide-campaign.ts';
+import { CAMPAIGN_USAGE, decideBareWallets, decideCampaign, decideName, listGaps } from '#commands/decide-campaign.ts';
 import { readDecision } from '#commands/decision.ts';
 import { actingPerson, type Person } from '#commands/desk/person/person.ts';
 import { campaignOf } from '#commands/named-in-brief.ts';
@@ -202,6 +202,18 @@ export const main = async (terminal: Terminal): Promise<void> => {
     const on = switchOf(values);
     const campaign = await campaignOf(table, address);
     return decideBareWallets(terminal, table, { ...(await acting()), campaign, reason, on });
+  }
+  if (verb === 'release-name' || verb === 'take-name-back') {
+    const campaign = await campaignOf(table, address);
+    const isRelease = verb === 'release-name';
+    const [organisation = '', ...more] = words.slice(isRelease ? 3 : 2);
+    if (more.length > 0) throw new CommandError('Put a name of several words in quotes.', USAGE);
+    if (isRelease && other === undefined) {
+      await recordDeed(table, { ...(await acting()), what: 'campaign.gaps', about: campaign });
+      return listGaps(terminal, table, campaign);
+    }
+    const gap = isRelease ? Number(other) : null;
+    return decideName(terminal, table, { ...(await acting()), campaign, reason, organisation, gap });
   }
   if (other !== undefined) return decideTwo(terminal, table, acting, reason, words);
   if (verb === 'contests' && address === '') {

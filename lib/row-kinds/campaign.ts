@@ -105,6 +105,7 @@ export const CAMPAIGN_KINDS = {
         why: 'what its letters have in common: keyed word hashes, and words that three people had; keyed hashes of who wrote it',
         data: ['extorter', 'keyed'],
       },
+      { fields: 'names', why: 'organisations whose names a lead released in it', data: ['extorter', 'staff'] },
     ],
   },
   voice: {

@@ -1,7 +1,9 @@
+import { releaseName, takeNameBack } from '#actions/campaign/release-name.ts';
 import { keepDecision } from '#actions/case/work-on-case.ts';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { previewLink } from '#actions/cluster/preview-link.ts';
 import { decideShownContact, SHOWN_VERDICTS } from '#actions/contact/decide-contact.ts';
+import { describeCampaign } from '#actions/desk/describe-campaign.ts';
 import { recordLook } from '#actions/desk/record-look.ts';
 import { decide as decideWallet } from '#actions/gate/decide.ts';
 import { describeDecisions } from '#actions/gate/describe-decisions.ts';
@@ -159,6 +161,28 @@ const aboutContact = async (context: DeskContext, wish: Wish): Promise<Outcome> 
   return { ok: true };
 };
 
+/** Releases an organisation's name for a gap of a campaign's text, or takes one back. */
+const aboutName = async (context: DeskContext, wish: Wish): Promise<Outcome> => {
+  const { world, form } = context;
+  const [campaign = ''] = wish.about;
+  const kept = keptText(wish.reason);
+  if (!kept.ok) return refusedText(kept, null);
+  const { who, name, roles } = lookerOf(context);
+  const decidedFor = await workingFor(context);
+  const by = { who, ...(name && { name }), ...(roles && { roles }), via: 'page' as const };
+  const wished = { ...by, campaign, reason: kept.text, seen: wish.seen, for: decidedFor };
+  const gap = Number(form?.get(DESK_FIELD.nth));
+  const organisation = form?.get(DESK_FIELD.name) ?? '';
+  const standing = async () => (await describeCampaign(world.table, campaign))?.gaps.all[gap - 1]?.name ?? '';
+  const decided =
+    wish.act === 'name.release'
+      ? await releaseName(world, { ...wished, gap, organisation })
+      : await takeNameBack(world, { ...wished, organisation: await standing() });
+  if (!decided.ok) return { ok: false, reason: decided.reason };
+  await keepWithCase(context, decidedFor, { what: wish.act, about: decided.campaign, reason: kept.text });
+  return { ok: true };
+};
+
 const refusedText = (kept: Extract<ReturnType<typeof keptText>, { ok: false }>, stands: Stands): Outcome =>
   kept.reason === 'nothing-said'
     ? { ok: false, reason: 'no-reason', stands }
@@ -169,7 +193,7 @@ export const decide = async (asked: Asked<'decide'>, context: DeskContext): Prom
   const site = siteOf(asked, context);
   const wish = wishOf(context);
   const [kind] = wish.act.split('.');
-  const about = kind === 'link' ? aboutLink : kind === 'contact' ? aboutContact : aboutWallet;
+  const about = { link: aboutLink, contact: aboutContact, name: aboutName }[kind ?? ''] ?? aboutWallet;
   const outcome = await about(context, wish);
   if (outcome.ok) return goTo(site, wish.next);
   const { reason, leftOut = [], stands = null } = outcome;

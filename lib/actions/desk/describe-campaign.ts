@@ -2,9 +2,10 @@ import { sharingCampaigns } from '#actions/contact/sharing-campaigns.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import { type CampaignDemands, type CountedDemand, campaignDemands, sumsOf } from '#domain/brief/demands.ts';
 import { renderConsensus } from '#domain/campaign/consensus.ts';
+import { type Gap, gapsOf, isToldApart, namesAt } from '#domain/campaign/gaps.ts';
 import type { SharingCampaign } from '#domain/campaign/sharing.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
-import { readConsensus } from '#io/table/campaign/consensus.ts';
+import { readConsensus, type StoredConsensus } from '#io/table/campaign/consensus.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { type CampaignTally, type DayTally, readCampaignDays } from '#io/table/tally/tally.ts';
 import { readHeard } from '#io/table/tally/voice.ts';
@@ -23,11 +24,27 @@ export interface CampaignAnswer extends CampaignDemands {
   shares: SharingCampaign[];
   /** What its letters have in common: words that three different reports had, `[…]` for the rest. Empty at first. */
   text: string;
+  /** The gaps of that text, and the names of organisations that leads released for them; as of a version of it, 0 where there is none. */
+  gaps: { version: number; all: ShownGap[] };
   /** Reports by UTC day, newest first. */
   days: DayTally[];
   /** Reports by language, by what they demand first, and by the hours that they leave, in steps. */
   counted: Pick<CampaignTally, 'languages' | 'deadlines'> & { amounts: CountedDemand[] };
 }
+
+/** A gap of a campaign's text as a lead sees it: what stands around it, what was released for it, and whether something can be. */
+export interface ShownGap extends Gap {
+  name: string | null;
+  mayBeNamed: boolean;
+}
+
+const gapsIn = (told: StoredConsensus | null): CampaignAnswer['gaps'] => {
+  if (told === null || renderConsensus(told.consensus) === '') return { version: 0, all: [] };
+  const gaps = gapsOf(told.consensus.words);
+  const names = namesAt(gaps, told.consensus.names ?? []);
+  const all = gaps.map((gap, n) => ({ ...gap, name: names[n] ?? null, mayBeNamed: isToldApart(gaps, gap) }));
+  return { version: told.version, all };
+};
 
 /** Describes a campaign, under any id that it ever had; null where there is none. */
 export const describeCampaign = async (
@@ -52,6 +69,7 @@ export const describeCampaign = async (
     ...campaignDemands(heard),
     shares: await sharingCampaigns(table, campaign.id, { also: addresses }),
     text: told === null ? '' : renderConsensus(told.consensus),
+    gaps: gapsIn(told),
     days,
     counted: {
       languages,

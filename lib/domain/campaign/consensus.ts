@@ -1,6 +1,7 @@
 import { hmacOf } from '#domain/hmac.ts';
 import { REPORTS_TO_SHOW } from '../enough-reports.ts';
 import { align } from './align.ts';
+import { gapsOf, namesAt, type ReleasedName } from './gaps.ts';
 import type { LetterWord } from './letter-words.ts';
 
 /** How many reports may write a campaign's text: after them a report of a known campaign does not. */
@@ -27,6 +28,8 @@ export interface Consensus {
   /** The reports that have written it, at most eight. */
   reports: readonly string[];
   words: readonly ConsensusWord[];
+  /** Names of organisations that a lead released for gaps. */
+  names?: readonly ReleasedName[];
 }
 
 const EMPTY: Consensus = { reports: [], words: [] };
@@ -55,7 +58,7 @@ export const contribute = (
   letter: readonly LetterWord[],
   hash: (word: string) => string,
 ): Consensus | null => {
-  const { reports, words } = consensus ?? EMPTY;
+  const { reports, words, ...rest } = consensus ?? EMPTY;
   if (reports.includes(report) || reports.length >= MAX_CONTRIBUTORS || letter.length === 0) return null;
   const heard = letter.map((word) => ({ word, hash: word.gap ? null : hash(word.same) }));
   let room = MAX_WORDS - words.length;
@@ -67,7 +70,7 @@ export const contribute = (
     if (known === null) room -= 1;
     return heardAgain(known ?? { hash: said.hash, reports: [], shown: null }, report, said.word);
   });
-  return { reports: [...reports, report], words: merged };
+  return { ...rest, reports: [...reports, report], words: merged };
 };
 
 const heardAgain = (known: ConsensusWord, report: string, word: LetterWord): ConsensusWord => {
@@ -81,6 +84,7 @@ const heardAgain = (known: ConsensusWord, report: string, word: LetterWord): Con
  * not known, for want of the key, a gap remains, beside which others may tell it again.
  */
 export const withdraw = (consensus: Consensus, report: string): Consensus => ({
+  ...consensus,
   reports: consensus.reports.filter((other) => other !== report),
   words: consensus.words
     .map((word) => without(word, report))
@@ -93,14 +97,17 @@ const without = (word: ConsensusWord, report: string): ConsensusWord => {
   return { hash: word.hash, reports: word.hash === null ? [] : reports, shown: null };
 };
 
-/** The text as it may be read: words that three different reports had, `[…]` for all the rest. Empty where there is none. */
-export const renderConsensus = ({ words }: Consensus): string => {
-  const parts: string[] = [];
-  for (const { shown } of words) {
-    if (shown !== null) parts.push(shown);
-    else if (parts.at(-1) !== GAP_MARK) parts.push(GAP_MARK);
-  }
-  if (parts.every((part) => part === GAP_MARK)) return '';
+/**
+ * The text as it may be read: words that three different reports had, `[…]` for all the rest but the organisations whose names a lead
+ * released. Empty where there is none.
+ */
+export const renderConsensus = ({ words, names = [] }: Consensus): string => {
+  if (words.every(({ shown }) => shown === null)) return '';
+  const released = namesAt(gapsOf(words), names).values();
+  const parts = words.flatMap(({ shown }, index) => {
+    if (shown !== null) return shown;
+    return index > 0 && words[index - 1]?.shown === null ? [] : (released.next().value ?? GAP_MARK);
+  });
   return parts
     .map((part, index) => (index === 0 || parts[index - 1]?.endsWith('\n') ? part : ` ${part}`))
     .join('')

@@ -575,7 +575,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // It makes no wallet, no sighting and no tally: words of leads alone.
       WALLET: { put: [...DECIDING, 'case'], update: [...DECIDED, 'case'] },
       CLUSTER: { put: ['case'], update: ['case'] },
-      CAMPAIGN: { put: ['case'], update: ['case'] },
+      // Organisations whose names leads release in a campaign's text.
+      CAMPAIGN: { put: ['case'], update: ['case', 'names', 'version'] },
       // Which cases hold a report, and that it does not expire meanwhile: not while it is being destroyed.
       REPORT: { update: ['cases', 'case', 'expires', 'withdrawal'] },
       CONTACT: { put: CONTACT_WORD, update: ['expires'] },

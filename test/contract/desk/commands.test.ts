@@ -458,6 +458,7 @@ describe("the audit log of operators' commands", () => {
       ['bare-wallets', 'audited-campaign', '--on', '--reason', 'one team'],
       'campaign.bare-wallets-on audited-campaign',
     ],
+    ['decide', ['release-name', 'audited-campaign'], 'campaign.gaps audited-campaign'],
     ['decide', ['confirm-campaign', 'audited-campaign', '--reason', 'seen'], 'campaign.confirm audited-campaign'],
   ])('holds by the name that was given: %s %j', async (command, words, entry) => {
     expect(await runCommand(command, folder, [...words, '--by', 'Lead One'])).toMatchObject({ status: 0 });

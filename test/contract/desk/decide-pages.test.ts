@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideLink } from '#actions/cluster/decide-link.ts';
 import { decide } from '#actions/gate/decide.ts';
+import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
+import { letterWords } from '#domain/campaign/letter-words.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { linkId, newLink } from '#domain/cluster/link.ts';
 import { holderOf } from '#domain/extract/address/key-hash.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { readConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import { readLink } from '#io/table/cluster/link.ts';
 import { lastContestAnswer, noteContest } from '#io/table/gate/contest.ts';
 import { readDecided } from '#io/table/gate/decisions.ts';
@@ -228,5 +232,52 @@ describe('two wallets beside each other', () => {
     expect(await ask({ one, other: addressOf('p2tr', 'nobody') })).toBe(404);
     expect(await ask({ one, other: 'bc1q' })).toBe(400);
     expect(await ask({})).toBe(400);
+  });
+});
+
+describe('the name of an organisation in a campaign’s text', () => {
+  const campaign = 'named1campaign';
+  const texted = async (): Promise<void> => {
+    await foundCampaign(table, {
+      ...{ id: campaign, textHash: 'named', foundedAt: '2026-11-24T08:00:01.000Z', foundedBy: 'report1' },
+    });
+    const hash = wordHasher(new Uint8Array(32).fill(7), campaign);
+    for (const report of ['a', 'b', 'c']) {
+      const before = await readConsensus(table, campaign, { consistent: true, hash });
+      const letter = letterWords('We write from the cyber unit of Europol about what it has found.');
+      const consensus = contribute(before?.consensus ?? null, report, letter, hash);
+      if (consensus !== null) await writeConsensus(table, campaign, { consensus, voices: {} }, before);
+    }
+  };
+  const page = async (by = lead) => plain(await by.get(`/campaigns/${campaign}`));
+  const send = (form: Record<string, string>) =>
+    lead.post('/decisions', {
+      of: campaign,
+      next: `/campaigns/${campaign}`,
+      reason: 'read in three originals',
+      ...form,
+    });
+  const seen = async () => /name="seen" value="(\d+)"/.exec(await page())?.[1] ?? '';
+
+  it('is released on its page by leads alone, once, and taken back', async () => {
+    await texted();
+    expect(await page()).toContain('1: … the cyber unit of […] about what it has …');
+    const analyst = new DeskVisitor(world);
+    await analyst.enter('analyst');
+    expect(await page(analyst)).not.toContain('name.release');
+    const form = { act: 'name.release', nth: '1', name: 'Europol' };
+    const before = await seen();
+    expect((await send({ ...form, name: 'Anna Virtanen', seen: before })).status).toBe(400);
+    expect((await send({ ...form, reason: ' ', seen: before })).status).toBe(400);
+    expect((await send({ ...form, seen: before })).status).toBe(303);
+    expect(await page()).toContain('We write from the cyber unit of Europol about what it has found.');
+    expect((await entries()).at(-2)).toMatchObject({
+      what: 'campaign.name-released',
+      about: `${campaign} "Europol"`,
+      who: 'lead',
+    });
+    expect((await send({ ...form, seen: before })).status).toBe(409);
+    expect((await send({ act: 'name.undo', nth: '1', seen: await seen() })).status).toBe(303);
+    expect(await page()).toContain('unit of […] about');
   });
 });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { releaseName, takeNameBack } from '#actions/campaign/release-name.ts';
 import { publishGroup } from '#actions/feed/publish/publish-group.ts';
 import { pullFeed } from '#actions/feed/pull-feed.ts';
 import { collectionsOf, type ReadCollection, readCollection, readObject } from '#actions/feed/read-collection.ts';
@@ -9,6 +10,8 @@ import { reviewWallet } from '#actions/feed/review-wallet.ts';
 import { takeSnapshot } from '#actions/feed/take-snapshot.ts';
 import { decide } from '#actions/gate/decide.ts';
 import type { Campaign } from '#domain/campaign/campaign.ts';
+import { contribute, wordHasher } from '#domain/campaign/consensus.ts';
+import { letterWords } from '#domain/campaign/letter-words.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import type { Endpoint } from '#domain/feed/endpoint.ts';
 import { GroupEvent } from '#domain/feed/group/group-event.ts';
@@ -16,6 +19,7 @@ import { isOfWallet } from '#domain/feed/group/log-event.ts';
 import type { StixObject } from '#domain/feed/stix/shared-objects.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { readConsensus, writeConsensus } from '#io/table/campaign/consensus.ts';
 import { putClusterRow } from '#io/table/cluster/cluster.ts';
 import { putNode } from '#io/table/cluster/node.ts';
 import { readLog } from '#io/table/feed/feed.ts';
@@ -161,6 +165,44 @@ describe('a campaign', () => {
     expect(relations).toMatchObject([{ source_ref: indicator?.id, target_ref: campaign?.id }]);
     expect(await foundById()).not.toContain(false);
     expect(await readMisp(as('feed'), await endpoint())).toMatchObject([{ Attribute: [{ value: FIRST }] }]);
+  });
+
+  it('is told with the name of an organisation once a lead released it, and without once it is taken back', async () => {
+    await found('campaign1');
+    await report(FIRST, 1);
+    const hash = wordHasher(new Uint8Array(32).fill(7), 'campaign1');
+    for (const name of ['a', 'b', 'c']) {
+      const before = await readConsensus(world.table, 'campaign1', { consistent: true, hash });
+      const letter = letterWords('We write from the cyber unit of Europol about what it has found.');
+      const consensus = contribute(before?.consensus ?? null, name, letter, hash);
+      if (consensus === null) throw new Error('nothing to add');
+      await writeConsensus(world.table, 'campaign1', { consensus, voices: {} }, before);
+    }
+    const tell = async () => {
+      await publishGroup(as('changes'), { kind: 'campaign', id: 'campaign1' });
+      return (await events()).at(-1)?.campaign?.text;
+    };
+    expect(await tell()).toBe('We write from the cyber unit of […] about what it has found.');
+    const desk = { ...world, table: test.tableAs('desk', world.table.name) };
+    const lead = { who: 'lead-1', campaign: 'campaign1', reason: 'read in three originals' };
+    const release = (organisation: string, gap = 1, seen?: number) =>
+      releaseName(desk, { ...lead, gap, organisation, seen });
+    expect(await release('Anna Virtanen')).toEqual({ ok: false, reason: 'no-organisation' });
+    expect(await release('Europol', 2)).toEqual({ ok: false, reason: 'no-such-gap' });
+    expect(await release('Europol', 1, 2)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await release('Europol', 1, 3)).toMatchObject({ ok: true });
+    expect(await release('Interpol')).toEqual({ ok: false, reason: 'stands-already' });
+    expect(await tell()).toBe('We write from the cyber unit of Europol about what it has found.');
+    expect(await objects('note')).toMatchObject([{ content: expect.stringContaining('unit of Europol about') }]);
+    // What a further letter says does not take it away.
+    const before = await readConsensus(world.table, 'campaign1', { consistent: true, hash });
+    const more = contribute(before?.consensus ?? null, 'd', letterWords('We write from the cyber unit'), hash);
+    if (before === null || more === null) throw new Error('nothing to add');
+    await writeConsensus(world.table, 'campaign1', { consensus: more, voices: {} }, before);
+    expect(await tell()).toContain('unit of Europol about');
+    expect(await takeNameBack(desk, { ...lead, organisation: 'Europol' })).toMatchObject({ ok: true });
+    expect(await takeNameBack(desk, { ...lead, organisation: 'Europol' })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await tell()).toContain('unit of […] about');
   });
 
   it('is not told of by a wallet that a lead let out on one report', async () => {

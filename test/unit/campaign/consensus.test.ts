@@ -3,7 +3,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Consensus, contribute, renderConsensus, withdraw, wordHasher } from '#domain/campaign/consensus.ts';
 import { consensusFromRow, consensusRow, MAX_PACKED } from '#domain/campaign/consensus-row.ts';
+import { gapsOf, namesAt } from '#domain/campaign/gaps.ts';
 import { letterWords } from '#domain/campaign/letter-words.ts';
+import { readOrganisation } from '#domain/campaign/names/organisation.ts';
 import { readName } from '#domain/campaign/names/person-names.ts';
 
 const hash = wordHasher(new Uint8Array(32).fill(7), 'campaign');
@@ -248,5 +250,69 @@ describe('a letter’s words', () => {
     ['a letter really written in Cyrillic', 'мы знаем о вас всё', 'мы знаем о вас всё'],
   ])('keep %s', (_, text, read) => {
     expect(words(text)).toBe(read);
+  });
+});
+
+describe('an organisation that a lead names in a campaign’s text', () => {
+  const PRETENDED = (name: string, city = 'it') =>
+    `We write from the cyber unit of ${name} about what ${city} has found. Pay 500 EUR in Bitcoin, says ${name} now.`;
+  const text = textOf(PRETENDED('Europol'), PRETENDED('Europol'), PRETENDED('Europol'));
+  const release = (of: Consensus, nth: number, name: string): Consensus => {
+    const gap = gapsOf(of.words)[nth - 1];
+    if (gap === undefined) throw new Error('no such gap');
+    return { ...of, names: [{ ...gap, name, at: '2026-12-01T00:00:00Z', by: 'lead-1' }] };
+  };
+
+  it('stands in the gap that it was released for, and in no other', () => {
+    expect(renderConsensus(text)).toBe(
+      'We write from the cyber unit of […] about what it has found. Pay […] EUR in Bitcoin, says […] now.',
+    );
+    expect(renderConsensus(release(text, 1, 'Europol'))).toBe(
+      'We write from the cyber unit of Europol about what it has found. Pay […] EUR in Bitcoin, says […] now.',
+    );
+    expect(renderConsensus(release(text, 3, 'Europol'))).toContain('Pay […] EUR in Bitcoin, says Europol now.');
+  });
+
+  it('is a gap again once the words around it are others, and stays as letters come and go', () => {
+    const named = release(text, 1, 'Europol');
+    const more = contribute(named, 'report-9', letterWords(PRETENDED('Europol')), hash);
+    expect(renderConsensus(more ?? named)).toContain('of Europol about');
+    // Of three letters one is withdrawn: no word is shown, and no name.
+    expect(renderConsensus(withdraw(named, 'report-1'))).toBe('');
+    const changed = {
+      ...named,
+      words: named.words.map((word) => (word.shown === 'about' ? { ...word, shown: 'on' } : word)),
+    };
+    expect(renderConsensus(changed)).toContain('unit of […] on what');
+  });
+
+  it('is released for no gap that the words around it do not tell from another', () => {
+    const twice = textOf(...['a', 'b', 'c'].map(() => 'It is Europol now.\n\nIt is Interpol now.'));
+    const gaps = gapsOf(twice.words);
+    expect(gaps).toHaveLength(2);
+    const [gap] = gaps;
+    if (gap === undefined) throw new Error('no gap');
+    expect(namesAt(gaps, [{ ...gap, name: 'Europol', at: '', by: '' }])).toEqual(['Europol', null]);
+    const same = [gap, gap];
+    expect(namesAt(same, [{ ...gap, name: 'Europol', at: '', by: '' }])).toEqual([null, null]);
+  });
+
+  it.each([
+    ['Europol', 'Europol'],
+    ['  National   Police Agency ', 'National Police Agency'],
+    ['Europol & Interpol', 'Europol & Interpol'],
+    ['Wells Fargo', 'Wells Fargo'],
+    ['Anna Virtanen', null],
+    ['Morgan Stanley', null],
+    ['Unit 8', null],
+    ['bank.example', null],
+    ['pay@bank.example', null],
+    ['abcd efgh jkmn pqrs tvwx yzab', null],
+    ['abcdefghjkmnpqrstvwxyzab', null],
+    ['she lives in the red house beside', null],
+    ['', null],
+    ['&', null],
+  ])('may be called %j: %j', (typed, name) => {
+    expect(readOrganisation(typed)).toBe(name);
   });
 });

@@ -37,6 +37,7 @@ const campaignWith = (text: string): CampaignAnswer => ({
   outliers: 0,
   shares: [{ id: text, name: text, languages: [text], by: 'wallet' }],
   text,
+  gaps: { version: 1, all: [{ before: [text], after: [text], name: text, mayBeNamed: true }] },
   days: [{ day: text, reports: 1 }],
   counted: { languages: { [text]: 1 }, amounts: [], deadlines: { [text]: 1 } },
 });

@@ -3,7 +3,9 @@ import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { Case } from '#domain/case/case.ts';
 import { demandOf, demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
+import { Choice } from '#web/desk/components/choice.tsx';
 import { DayBars } from '#web/desk/components/day-bars.tsx';
+import { DecisionForm, isLead } from '#web/desk/components/decision-form.tsx';
 import { DraftLink } from '#web/desk/components/draft-link.tsx';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts, type KnownFact } from '#web/desk/components/facts.tsx';
@@ -12,8 +14,9 @@ import { Identifier } from '#web/desk/components/identifier.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
+import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
-import { campaignPath, campaignWalletsPath, type DeskSite, to } from '#web/desk/site.ts';
+import { campaignPath, campaignWalletsPath, DESK_FIELD, type DeskSite, to } from '#web/desk/site.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -135,6 +138,38 @@ const Shares = ({ site, shares }: { site: DeskSite; shares: CampaignAnswer['shar
   );
 };
 
+/** Longest name of an organisation that a form takes, in characters. */
+const MAX_NAME_CHARACTERS = 60;
+
+/** Asks a lead which gap of the text is an organisation's name, or which is to be a gap again. */
+const Names = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer }) => {
+  const { names: words } = site.words.campaign;
+  const { version, all } = campaign.gaps;
+  const choices = all.flatMap(({ before, after, name, mayBeNamed }, n) =>
+    mayBeNamed ? [[`${n + 1}`, words.gap(n + 1, before.join(' '), name, after.join(' '))] as const] : [],
+  );
+  if (!isLead(site) || choices.length === 0) return null;
+  const isReleased = all.some(({ name }) => name !== null);
+  return (
+    <details class="govuk-details dk-no-print">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.title}</span>
+      </summary>
+      <p class="govuk-body">{words.text}</p>
+      <DecisionForm
+        site={site}
+        about={[campaign.id]}
+        seen={version}
+        choices={{ 'name.release': words.release, ...(isReleased ? { 'name.undo': words.undo } : {}) }}
+        next={campaignPath(campaign.id)}
+      >
+        <Choice name={DESK_FIELD.nth} label={words.which} choices={Object.fromEntries(choices)} chosen="" />
+        <TextField name={DESK_FIELD.name} label={words.name} hint={words.hint} most={MAX_NAME_CHARACTERS} />
+      </DecisionForm>
+    </details>
+  );
+};
+
 const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer }) => {
   const { text } = site.words.campaign;
   return (
@@ -155,6 +190,7 @@ const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer
               {campaign.text}
             </blockquote>
             <p class="dk-note">{text.note}</p>
+            <Names site={site} campaign={campaign} />
           </>
         )}
       </section>

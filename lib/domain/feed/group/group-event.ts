@@ -46,7 +46,9 @@ export const GroupEvent = z.object({
       text: z
         .string()
         .max(MAX_GROUP_TEXT)
-        .describe('What at least three of its letters have in common; […] for all else, names among it.')
+        .describe(
+          'What at least three of its letters have in common; […] for all else, names among it but those of organisations that an investigator released.',
+        )
         .optional(),
       demands: z
         .array(z.object({ amount: z.string(), currency: z.string() }))

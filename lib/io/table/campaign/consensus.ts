@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consensus } from '#domain/campaign/consensus.ts';
 import { consensusFromRow, consensusRow } from '#domain/campaign/consensus-row.ts';
+import type { ReleasedName } from '#domain/campaign/gaps.ts';
 import { applied } from '#io/table/store/conditional.ts';
 import { key } from '#io/table/store/keys.ts';
 import { getRow } from '#io/table/store/read.ts';
@@ -31,12 +32,13 @@ export const readConsensus = async (
 ): Promise<StoredConsensus | null> => {
   const packed = await getRow(table, key.consensus(campaign), ConsensusRow, consistent);
   if (packed === null) return null;
-  const { reports, text, version } = packed;
+  const { reports, text, names, version } = packed;
   const voices = Object.fromEntries(reports.map((report, place) => [report, packed.voices[place] ?? '']));
-  return { consensus: consensusFromRow({ reports, text }, hash), voices, version };
+  const consensus = consensusFromRow({ reports, text }, hash);
+  return { consensus: names === undefined ? consensus : { ...consensus, names }, voices, version };
 };
 
-/** Writes a campaign's text; false where another wrote it since it was read. */
+/** Writes a campaign's text, not the names that were released in it; false where another wrote either since it was read. */
 export const writeConsensus = (
   { client, name }: Table,
   campaign: string,
@@ -63,3 +65,23 @@ export const writeConsensus = (
     ),
   );
 };
+
+/** Writes which names of organisations are released in a campaign's text; false where another wrote it since it was read. */
+export const writeReleasedNames = (
+  { client, name }: Table,
+  campaign: string,
+  names: readonly ReleasedName[],
+  { version }: Pick<StoredConsensus, 'version'>,
+): Promise<boolean> =>
+  applied(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: key.consensus(campaign),
+        UpdateExpression: 'SET #names = :names, version = :next',
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeNames: { '#names': 'names' },
+        ExpressionAttributeValues: { ':names': names, ':next': version + 1, ':version': version },
+      }),
+    ),
+  );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Campaign } from '#domain/campaign/campaign.ts';
+import type { ReleasedName } from '#domain/campaign/gaps.ts';
 import type { CampaignNotice } from '#domain/campaign/notice.ts';
 import { Bytes, Texts, TextsOrNone } from '#io/table/store/fields.ts';
 import { defineRow, type Row } from '#io/table/store/rows.ts';
@@ -25,6 +26,8 @@ export interface PackedConsensus {
   text: Uint8Array;
   /** The keyed hash of the sender of each of the reports. */
   voices: (string | undefined)[];
+  /** Names of organisations that leads released for its gaps. */
+  names?: ReleasedName[] | undefined;
   version: number;
 }
 
@@ -86,6 +89,17 @@ export const ConsensusRow: Row<PackedConsensus> = /* @__PURE__ */ whenUsed(() =>
     reports: z.array(z.string()),
     text: Bytes,
     voices: z.array(z.string().optional()),
+    names: z
+      .array(
+        z.object({
+          name: z.string(),
+          before: z.array(z.string()),
+          after: z.array(z.string()),
+          at: z.string(),
+          by: z.string(),
+        }),
+      )
+      .optional(),
     version: z.int(),
   }),
 );

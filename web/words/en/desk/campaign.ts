@@ -13,7 +13,18 @@ export const campaign = {
   text: {
     title: 'What its letters have in common',
     none: 'Not written yet: it takes mails of three different verified senders that share words.',
-    note: 'Words that mails of three different verified senders had; […] stands for the rest.',
+    note: 'Words that mails of three different verified senders had; […] stands for the rest, but for organisations whose names a lead released.',
+  },
+  names: {
+    title: 'Release an organisation’s name',
+    text: 'Names are gaps for ever, people’s and organisations’. Where you have read in originals of three people that all say the same organisation in a gap, such as a police force that the writer pretends to be, release its name: briefs and partners are then told of it with the text. Never a victim’s employer, school or clinic.',
+    which: 'Which gap',
+    gap: (n: number, before: string, name: string | null, after: string) =>
+      `${n}: … ${before} ${name === null ? '[…]' : `[${name}]`} ${after} …`,
+    name: 'The name, as letters say it',
+    hint: 'Up to five words, without digits. Empty where a name is taken back.',
+    release: 'Release: letters say this organisation’s name in the gap',
+    undo: 'Take back: a gap again; partners hear so with the text',
   },
   summary: {
     title: 'Summary',

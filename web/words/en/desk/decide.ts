@@ -124,6 +124,12 @@ export const decide = {
       'same-wallet': 'A link needs two wallets.',
       'unknown-wallet': 'No report names one of these.',
       'unknown-contact': 'No report in sight gives this contact, or it may not be shown yet.',
+      'no-such-campaign': 'There is no such campaign.',
+      'no-such-gap': 'The text has no such gap any more: look at it again.',
+      'not-told-apart':
+        'Too little stands around this gap, or the same as around another: the name could end up elsewhere.',
+      'no-organisation': 'This may be a person’s name, or it holds digits or an address: it stays a gap.',
+      'too-many-names': 'Five names are released in this text: take one back first.',
       'no-such-decision': 'There is no such decision.',
     },
     personal: (what: string) => `The reason holds what may not be kept: ${what}. Say it without.`,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const PORTS = ['HTTP', 'DESK', 'FEED', 'SMTP', 'MAILBOX', 'IDENTITY'];
+const PORTS = ['HTTP', 'DESK', 'FEED', 'SMTP', 'MAILBOX', 'IDENTITY', 'EVIDENCE'];
 
 /** The environment of a hotline or a command on a data folder of its own, on any ports. */
 export const environmentOn = (dataDir: string): NodeJS.ProcessEnv => ({

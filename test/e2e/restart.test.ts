@@ -25,7 +25,7 @@ import { runs } from '#test/support/runs.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const KILLS = runs(2, 20);
+const KILLS = runs(3, 20);
 /** Mails under way at once, and the pause of each sender after one, in milliseconds: more would only wait in the queue. */
 const SENDERS = 3;
 const PACE = 150;

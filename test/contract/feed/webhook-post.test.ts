@@ -1,17 +1,21 @@
 import dns from 'node:dns';
+import { request as httpsRequest } from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
+import { createServer as createSecureServer, Server as TlsServer } from 'node:tls';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isRefusedUrl } from '#io/feed/ssrf-guard.ts';
+import { guardedAgent, isRefusedUrl } from '#io/feed/ssrf-guard.ts';
 import { postWebhook, signedHeaders, type WebhookMessage } from '#io/feed/webhook.ts';
 import { TestReceiver } from '#test/support/web/receiver.ts';
 
-/** Makes every name resolve to an address, in this process, until the returned function is called. */
-const resolveNamesTo = (address: string): (() => void) => {
+/** Makes every name resolve to an address, or to none, in this process, until the returned function is called. */
+const resolveNamesTo = (address: string | null): (() => void) => {
+  const gone = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
   const spy = vi
     .spyOn(dns, 'lookup')
-    .mockImplementation(((_name: string, _options: object, done: (error: null, addresses: object[]) => void) =>
-      done(null, [{ address, family: 4 }])) as typeof dns.lookup);
+    .mockImplementation(((_name: string, _options: object, done: (error: Error | null, addresses: object[]) => void) =>
+      address === null ? done(gone, []) : done(null, [{ address, family: 4 }])) as typeof dns.lookup);
   syncBuiltinESMExports();
   return () => {
     spy.mockRestore();
@@ -64,6 +68,7 @@ describe('Standard Webhooks 1.0', () => {
     [304, { ok: false, status: 304 }],
     [400, { ok: false, status: 400 }],
     [410, { ok: false, status: 410 }],
+    [413, { ok: false, status: 413 }],
     [503, { ok: false, status: 503 }],
   ])('takes %i for what it is', async (status, outcome) => {
     receiver.answer(status, { location: receiver.url });
@@ -161,8 +166,57 @@ describe('a receiver that means harm', () => {
     expect(await post()).toMatchObject({ ok: false, problem: 'ECONNRESET' });
   });
 
+  it('that answers half a status line, one byte after the other, is a failure', async () => {
+    const { timeout } = AbortSignal;
+    const limited = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 200));
+    receiver.respond = ({ socket }) => {
+      const bytes = [...'HTTP/1.1 20'].values();
+      const drip = setInterval(() => {
+        const next = bytes.next();
+        if (next.done) clearInterval(drip);
+        else socket?.write(next.value);
+      }, 5);
+      socket?.on('close', () => clearInterval(drip));
+    };
+    expect(await post()).toEqual({ ok: false, status: null, problem: 'timeout' });
+    limited.mockRestore();
+  });
+
   it('that does not listen is a failure', async () => {
     expect(await post('http://127.0.0.1:1/')).toMatchObject({ ok: false, problem: 'ECONNREFUSED' });
+  });
+
+  it('whose name is gone is a failure', async () => {
+    const restore = resolveNamesTo(null);
+    expect(await post('https://hooks.example/')).toMatchObject({ ok: false, status: null, problem: 'ENOTFOUND' });
+    restore();
+  });
+
+  it.each([
+    ['speaks none', () => createServer()],
+    ['has no certificate', () => createSecureServer()],
+  ] as const)('whose TLS is broken is sent nothing: it %s', async (_, makeServer) => {
+    let read = '';
+    const server = makeServer().on('connection', (socket) => {
+      socket
+        .on('error', () => undefined)
+        .on('data', (data: Buffer) => {
+          read += data.toString('latin1');
+          if (server instanceof TlsServer) return;
+          socket.end('HTTP/1.1 200 OK\r\n\r\n');
+        });
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    // No endpoint is registered at another port than 443: it is called as one there is.
+    const url = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const failed = await new Promise<NodeJS.ErrnoException>((resolve) => {
+      httpsRequest(url, { method: 'POST', agent: guardedAgent(url, true) }, () => resolve(new Error('answered')))
+        .on('error', resolve)
+        .end(MESSAGE.body);
+    });
+    expect(failed.code).toMatch(/^(EPROTO|ERR_SSL)/);
+    expect(read).not.toContain('events');
+    await new Promise((closed) => server.close(closed));
   });
 });
 

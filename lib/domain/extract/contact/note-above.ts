@@ -2,9 +2,9 @@ import { menaces } from '#domain/extract/amount/threatens.ts';
 import { type Tokens, tokenAt } from '#domain/extract/text/tokens.ts';
 import { inRanges } from '#domain/letter-ranges.ts';
 
-/** Most characters of a note above a pasted letter, and most paragraphs of it: `Hi,`, what it says, a name. */
+/** Most characters of a note above a pasted letter, and most paragraphs and short lines of it: `Hi,`, what it says, a name. */
 const MAX_NOTE = 700;
-const MAX_PARAGRAPHS = 4;
+const MAX_PARAGRAPHS = 8;
 /** Something as long as an address belongs to the letter. */
 const LONG_TOKEN = /[a-z0-9]{26}/;
 
@@ -27,7 +27,8 @@ const OTHERS =
 const BARE =
   /^\W*(?:contact|write(?: to)?|text|mail|e-?mail|message|reply(?: to)?|answer|reach)\s+me(?:\s+(?:at|on|by|via))?\s*:?\s*\S+\W*$/;
 
-const BETWEEN = /\n[^\S\n]*\n/g;
+/** Between paragraphs; behind a sentence, an address or a line too short to have been broken by a program (RFC 3676: at 66 to 78). */
+const BETWEEN = /\n[^\S\n]*\n|(?<=[.!?…]|@\S{2,80}|(?:^|\n)[^\n]{1,60})\n/g;
 
 /** Whether a stretch of a text can be a note of who reports: short, of one who speaks of themselves, and nothing that extorters say. */
 const isNote = (text: string): boolean =>

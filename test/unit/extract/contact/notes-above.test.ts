@@ -7,9 +7,11 @@ const valuesOf = (text: string): string[] => findingsOf(text).contacts.map(({ va
 describe('a note to the hotline above a letter that nothing marks as passed on', () => {
   it.each(NOTES_ABOVE)('$language: $note', ({ language, note, theirs }) => {
     for (const [letter, contacts] of PASTED[language]) {
-      const found = valuesOf(`${note}\n\n${letter}`);
-      expect(found).not.toContain(theirs);
-      expect(found).toEqual(contacts);
+      for (const between of ['\n\n', '\n']) {
+        const found = valuesOf(`${note}${between}${letter}`);
+        expect(found).not.toContain(theirs);
+        expect(found).toEqual(contacts);
+      }
     }
   });
 });

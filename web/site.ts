@@ -9,6 +9,8 @@ export interface Site {
   words: Words;
   /** What stands before every path: a stage, a custom domain's prefix, or nothing. */
   basePath: string;
+  /** When it was asked for: by it pages say who answers now. */
+  now: Date;
 }
 
 /** Paths of the public side, below a language. */
@@ -23,6 +25,8 @@ export const ROUTE = {
   /** Takes the code off it. */
   saved: '/report/saved',
   help: '/help',
+  /** For who is under 18, without a question asked first. */
+  young: '/young',
   privacy: '/privacy',
   accessibility: '/accessibility',
   /** One's own report, by its receipt code. */

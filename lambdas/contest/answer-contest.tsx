@@ -105,7 +105,7 @@ const leadToAnswer = (
 
 /** Shows the form by which whose it is contests an address or a contact. */
 export const showForm = (
-  request: Pick<MatchedRequest, 'language' | 'basePath'>,
+  request: Pick<MatchedRequest, 'language' | 'basePath' | 'receivedAt'>,
   { settings, newToken }: Pick<ContestContext, 'settings' | 'newToken'>,
 ): HttpResponse => {
   const site = siteOf(request, settings);

@@ -92,7 +92,7 @@ export const open = async (): Promise<Done> => ({});
 const MAX_SHOWN_CODE = 200;
 
 const notShown = (
-  request: Pick<MatchedRequest, 'requestId' | 'language' | 'basePath'>,
+  request: Pick<MatchedRequest, 'requestId' | 'language' | 'basePath' | 'receivedAt'>,
   { settings }: FollowUpContext,
   error: unknown,
 ): HttpResponse => {

@@ -61,6 +61,6 @@ export const showOpened = async (request: ViewRequest, context: FollowUpContext)
 
 /** What only answers a form: who comes back to its address types the code again. */
 export const showAgain = (
-  request: Pick<ViewRequest, 'language' | 'basePath'>,
+  request: Pick<ViewRequest, 'language' | 'basePath' | 'receivedAt'>,
   { settings }: FollowUpContext,
 ): HttpResponse => elsewhere(siteOf(request, settings));

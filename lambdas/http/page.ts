@@ -11,10 +11,14 @@ const languageOf = ({ language }: Pick<HttpRequest, 'language'>, settings: Funct
   settings.languages.find((spoken) => spoken === language) ?? settings.defaultLanguage;
 
 /** What the pages of one request are rendered for. */
-export const siteOf = (request: Pick<HttpRequest, 'language' | 'basePath'>, settings: FunctionSettings): Site => ({
+export const siteOf = (
+  request: Pick<HttpRequest, 'language' | 'basePath' | 'receivedAt'>,
+  settings: FunctionSettings,
+): Site => ({
   settings,
   words: wordsOf(languageOf(request, settings)),
   basePath: request.basePath,
+  now: request.receivedAt,
 });
 
 /** Answers with a page, under the policy that it needs. */

@@ -20,6 +20,8 @@ export interface HttpRequest {
   language: Language | null;
   /** What the authorizer says of the caller; null where the API has none. */
   claims: Record<string, string> | null;
+  /** When API Gateway received it. */
+  receivedAt: Date;
   /** API Gateway's id of the request: the only name under which it may be logged. */
   requestId: string;
 }
@@ -69,6 +71,7 @@ export const readRequest = (event: APIGatewayProxyEvent): HttpRequest => {
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     language: languageOf(path, headers['accept-language']),
     claims: event.requestContext.authorizer ? strings(event.requestContext.authorizer) : null,
+    receivedAt: new Date(event.requestContext.requestTimeEpoch),
     requestId: event.requestContext.requestId,
   };
 };

@@ -10,6 +10,7 @@ import { AccessibilityPage } from '#web/pages/accessibility.tsx';
 import { HelpPage } from '#web/pages/help.tsx';
 import { PrivacyPage } from '#web/pages/privacy.tsx';
 import { StartPage } from '#web/pages/start.tsx';
+import { YoungPage } from '#web/pages/young.tsx';
 import { WORKER_SCRIPT } from '#web/scripts/worker-bundle.ts';
 import type { Site } from '#web/site.ts';
 import type { PageContext } from './context.ts';
@@ -43,6 +44,7 @@ export const showPage: RouteAnswer<PageContext> = answering(
     safety: (request, context) => showSafety(request, siteOf(request, context.settings)),
     worker: () => WORKER_RESPONSE,
     help: page((site) => <HelpPage site={site} />),
+    young: page((site) => <YoungPage site={site} />),
     privacy: page((site) => <PrivacyPage site={site} />),
     accessibility: page((site) => <AccessibilityPage site={site} />),
     receipt: (request, context) => showReceipt(request, siteOf(request, context.settings), context),

@@ -48,6 +48,7 @@ export const REPORT_ROUTES = {
   },
   start: { ...shown, path: below(ROUTE.start) },
   help: { ...shown, path: below(ROUTE.help) },
+  young: { ...shown, path: below(ROUTE.young) },
   privacy: { ...shown, path: below(ROUTE.privacy) },
   accessibility: { ...shown, path: below(ROUTE.accessibility) },
   receipt: { ...shown, path: below(ROUTE.receipt), input: { params: Language, query: View } },

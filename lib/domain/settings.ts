@@ -1,9 +1,24 @@
 import * as z from 'zod';
 import { SAFETY_LANGUAGES } from '#domain/intake/safety-language.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
+import { isDay } from './day.ts';
 import { REPORTS_TO_LEAVE } from './enough-reports.ts';
 import { NamedEndpoint } from './feed/named-endpoint.ts';
 import { WEEKDAYS } from './watch-hours.ts';
+
+/** Hours of some days, in local time: to an hour that is earlier than the first, into the next day. */
+const WeeklyHours = z
+  .strictObject({
+    days: z.array(z.enum(WEEKDAYS)).min(1),
+    from: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time of day (HH:MM)'),
+    to: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is no time of day (HH:MM, or 24:00)'),
+  })
+  .refine(({ from, to }) => from !== to, 'end as they begin: all day is 00:00 to 24:00');
+
+/** A day of each year, `12-25`, or of one, `2027-03-26`. */
+const CalendarDay = z
+  .string()
+  .refine((day) => isDay(day.length === 'MM-DD'.length ? `2024-${day}` : day), 'is no day (MM-DD, or YYYY-MM-DD)');
 
 /** A place that a victim can turn to, as pages and mails name it. */
 export const HelpLine = z
@@ -14,7 +29,15 @@ export const HelpLine = z
     url: z.url().optional(),
     /** Where one writes with somebody: a threat may sit in the same flat. */
     chat: z.url().optional(),
-    /** When it answers, in the language it stands under: `auki aina`. */
+    /** When it answers, by the clocks of the hotline's `timeZone`: pages say whether it does now, and from when on. */
+    open: z
+      .strictObject({
+        hours: z.array(WeeklyHours).min(1),
+        /** Days on which nobody answers, whatever the week says. */
+        closed: z.array(CalendarDay).optional(),
+      })
+      .optional(),
+    /** What else there is to say of when it answers, or all that is known, in the language it stands under. */
     hours: z.string().min(1).optional(),
     /** Whether a call costs nothing. */
     free: z.boolean().optional(),
@@ -80,15 +103,6 @@ const MAX_DELAY_MINUTES = 24 * 60;
  */
 export const FeedDelay = z.int().min(0).max(MAX_DELAY_MINUTES).default(15);
 
-/** Hours of some days, in local time: to an hour that is earlier than the first, into the next day. */
-const WatchedHours = z
-  .strictObject({
-    days: z.array(z.enum(WEEKDAYS)).min(1),
-    from: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time of day (HH:MM)'),
-    to: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is no time of day (HH:MM, or 24:00)'),
-  })
-  .refine(({ from, to }) => from !== to, 'end as they begin: all day is 00:00 to 24:00');
-
 /**
  * Fewest minutes within which somebody can promise to look: whom a page wakes has to get to a screen, and half of them are longer than the
  * five minutes between two pages, which ring no alarm.
@@ -102,7 +116,7 @@ export const Watch = z.strictObject({
     .int()
     .min(LEAST_WATCH_MINUTES)
     .max(24 * 60),
-  hours: z.array(WatchedHours).min(1),
+  hours: z.array(WeeklyHours).min(1),
   /** The IANA zone of these hours. */
   timeZone: z.string(),
 });

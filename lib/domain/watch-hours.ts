@@ -3,7 +3,7 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const HOUR_MINUTES = 60;
-const DAY_MINUTES = 24 * HOUR_MINUTES;
+export const DAY_MINUTES = 24 * HOUR_MINUTES;
 const WEEK_MINUTES = WEEKDAYS.length * DAY_MINUTES;
 const MINUTE_MS = 60_000;
 
@@ -35,7 +35,8 @@ interface Stretch {
   length: number;
 }
 
-const stretchesOf = ({ hours }: WatchHours): Stretch[] =>
+/** The stretches of a week in which somebody is there. */
+export const stretchesOf = ({ hours }: Pick<WatchHours, 'hours'>): Stretch[] =>
   hours.flatMap(({ days, from, to }) => {
     const length = minutesAt(to) - minutesAt(from);
     return days.map((day) => ({
@@ -45,10 +46,10 @@ const stretchesOf = ({ hours }: WatchHours): Stretch[] =>
   });
 
 /** How many minutes after the other, round the week. */
-const after = (minute: number, other: number): number => (minute - other + WEEK_MINUTES) % WEEK_MINUTES;
+export const after = (minute: number, other: number): number => (minute - other + WEEK_MINUTES) % WEEK_MINUTES;
 
 /** Minutes since Monday began, as clocks on the wall of a time zone show them. */
-const minuteOfWeek = (at: Date, timeZone: string): number => {
+export const minuteOfWeek = (at: Date, timeZone: string): number => {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
   });
@@ -106,7 +107,7 @@ export const isPageLate = ({ minutes }: Pick<Promised, 'minutes'>, wantedAt: Dat
   wantedAt.getTime() + (minutes * MINUTE_MS) / 2 < now.getTime();
 
 /** Whether somebody is there at every hour of every day: no stretch ends where no other goes on. */
-export const isAlways = (watch: WatchHours): boolean => {
+export const isAlways = (watch: Pick<WatchHours, 'hours'>): boolean => {
   const stretches = stretchesOf(watch);
   const isIn = (minute: number): boolean => stretches.some(({ start, length }) => after(minute, start) < length);
   return stretches.every(({ start, length }) => isIn((start + length) % WEEK_MINUTES));

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import type { HelpLine } from '#domain/settings.ts';
 import type { Site } from '#web/site.ts';
+import { lineHours, lineNow } from '#web/words/hours-in-words.ts';
 import { momentInWords } from '#web/words/quantities.ts';
 import type { Words } from '#web/words/words.ts';
 
@@ -39,19 +41,46 @@ const WithEmergency = ({ text }: { text: string }) => {
   );
 };
 
+/** The lines about suicide to name now: those that are not known to be closed, as far as the first that surely answers. */
+const crisisLines = ({ settings, words, now }: Site): readonly HelpLine[] => {
+  const lines = settings.help[words.language].filter((line) => line.for === 'crisis' && line.phone !== undefined);
+  const open = lines.filter((line) => lineNow(line, now, settings.timeZone, words.language).isOpen);
+  const sure = open.findIndex((line) => line.open !== undefined);
+  return open.length === 0 ? lines.slice(0, 1) : sure === -1 ? open.slice(0, 1) : open.slice(0, sure + 1);
+};
+
+/** A line within a sentence, with until when it answers. */
+const CrisisLine = ({ line, site }: { line: HelpLine; site: Site }) => {
+  const { words, settings, now } = site;
+  const { said } = lineNow(line, now, settings.timeZone, words.language);
+  const hours = said ?? lineHours(line, words.language).join(', ');
+  return (
+    <>
+      {line.name} <Phone phone={line.phone ?? ''} />
+      {hours ? ` (${hours})` : ''}
+    </>
+  );
+};
+
 /** Whom to call when life is at stake: on every page that speaks of the threat. */
-export const Danger = ({ site: { words, settings } }: { site: Site }) => {
-  const crisis = settings.help[words.language].find((line) => line.for === 'crisis' && line.phone !== undefined);
+export const Danger = ({ site }: { site: Site }) => {
+  const { words } = site;
+  const lines = crisisLines(site);
   return (
     <div class="hl-danger">
       <p>
         <WithEmergency text={words.danger.life} />
       </p>
-      {crisis?.phone ? (
+      {lines.length > 0 ? (
         <p>
-          {words.danger.suicide} {crisis.name} <Phone phone={crisis.phone} />
-          {crisis.hours ? `, ${crisis.hours}. ` : '. '}
-          <WithEmergency text={words.danger.unanswered} />
+          {words.danger.suicide}{' '}
+          {lines.map((line, n) => (
+            <Fragment key={line.name}>
+              {n === 0 ? null : ` ${words.danger.or} `}
+              <CrisisLine line={line} site={site} />
+            </Fragment>
+          ))}
+          . <WithEmergency text={words.danger.unanswered} />
         </p>
       ) : (
         <p>
@@ -63,15 +92,16 @@ export const Danger = ({ site: { words, settings } }: { site: Site }) => {
 };
 
 /** What is said beside a line: when it answers, what it costs, whether it shows, and when that was checked. */
-const aboutLine = ({ hours, free, onBill, checked }: HelpLine, { words, settings }: Site): string[] => [
-  ...(hours ? [hours] : []),
-  ...(free === undefined ? [] : [free ? words.support.free : words.support.paid]),
-  ...(onBill === undefined ? [] : [onBill ? words.support.onBill : words.support.notOnBill]),
-  ...(checked ? [words.support.checked(momentInWords(checked, words.language, settings.timeZone))] : []),
+const aboutLine = (line: HelpLine, { words, settings }: Site): string[] => [
+  ...lineHours(line, words.language),
+  ...(line.free === undefined ? [] : [line.free ? words.support.free : words.support.paid]),
+  ...(line.onBill === undefined ? [] : [line.onBill ? words.support.onBill : words.support.notOnBill]),
+  ...(line.checked ? [words.support.checked(momentInWords(line.checked, words.language, settings.timeZone))] : []),
 ];
 
 const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
   const about = aboutLine(line, site);
+  const { said } = lineNow(line, site.now, site.settings.timeZone, site.words.language);
   return (
     <li>
       <span>
@@ -90,12 +120,18 @@ const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
           <span class="govuk-visually-hidden"> {line.name}</span>
         </a>
       ) : null}
-      {about.length > 0 ? <span class="hl-aside hl-lines__about">{about.join(' · ')}</span> : null}
+      {about.length > 0 || said ? (
+        <span class="hl-aside hl-lines__about">
+          {/* Paper is read at another hour. */}
+          {said ? <strong class="hl-no-print">{`${said}${about.length > 0 ? ' · ' : ''}`}</strong> : null}
+          {about.join(' · ')}
+        </span>
+      ) : null}
     </li>
   );
 };
 
-/** The people that a victim can talk to, from the operator's settings. */
+/** The people that a victim can talk to, from the operator's settings: who answers now stands above who does not. */
 export const Support = ({
   site,
   lines,
@@ -105,10 +141,12 @@ export const Support = ({
   lines?: readonly HelpLine[];
   heading?: string;
 }) => {
-  const { words, settings } = site;
+  const { words, settings, now } = site;
   // The emergency number and the line about suicide stand above them, where danger is spoken of.
   const everyone = ({ phone, for: whom }: HelpLine): boolean => phone !== '112' && whom !== 'organisations';
-  const shown = lines ?? settings.help[words.language].filter(everyone);
+  const isClosed = (line: HelpLine): boolean => !lineNow(line, now, settings.timeZone, words.language).isOpen;
+  const all = lines ?? settings.help[words.language].filter(everyone);
+  const shown = all.toSorted((one, other) => Number(isClosed(one)) - Number(isClosed(other)));
   return (
     <section aria-labelledby="support">
       <h2 class="govuk-heading-m" id="support">

@@ -1,6 +1,8 @@
 import type { Language } from '#domain/intake/submission.ts';
 import type { UnreadKind } from '#domain/message/read/unread-kind.ts';
+import { isAlwaysOpen } from '#domain/opening-hours.ts';
 import type { FunctionSettings, HelpLine } from '#domain/settings.ts';
+import { lineHours } from '#web/words/hours-in-words.ts';
 import { waitInWords } from '#web/words/quantities.ts';
 import { spelledAddress } from './spelled-address.ts';
 import { mailWordsOf } from './words-of.ts';
@@ -43,10 +45,22 @@ interface Passage {
 const isForEveryone = ({ phone, for: whom }: HelpLine): boolean =>
   phone !== undefined && phone !== '112' && whom !== 'crisis' && whom !== 'organisations';
 
-const lineOf = ({ name, phone = '', hours }: HelpLine): [string, string] => [
-  name,
-  hours ? `${phone}, ${hours}` : phone,
+const lineOf = (line: HelpLine, language: Language): [string, string] => [
+  line.name,
+  [line.phone ?? '', ...lineHours(line, language)].join(', '),
 ];
+
+/** Whom to call about suicide: a mail is read at any hour, so all are named as far as the first that always answers. */
+const crisisLine = (lines: readonly HelpLine[], language: Language): string | null => {
+  const crisis = lines.filter((line) => line.for === 'crisis' && line.phone);
+  const always = crisis.findIndex(({ open }) => open !== undefined && isAlwaysOpen(open));
+  if (crisis.length === 0) return null;
+  const named = crisis.slice(0, always + 1 || 1).map((line) => {
+    const hours = lineHours(line, language).join(', ');
+    return `${line.name} ${line.phone}${hours ? ` (${hours})` : ''}`;
+  });
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(named);
+};
 
 const passagesOf = (
   language: Language,
@@ -60,9 +74,9 @@ const passagesOf = (
     [words.receipts.reference, reference],
     [words.receipts.code, code],
   ]);
-  const crisis = help[language].find((line) => line.for === 'crisis' && line.phone);
-  const danger = crisis?.phone ? words.danger.suicide(crisis.name, crisis.phone, crisis.hours) : words.danger.other;
-  const phones = help[language].filter(isForEveryone).map(lineOf);
+  const crisis = crisisLine(help[language], language);
+  const danger = crisis === null ? words.danger.other : words.danger.suicide(crisis);
+  const phones = help[language].filter(isForEveryone).map((line) => lineOf(line, language));
   const called =
     phones.length > 0 ? [{ heading: words.help.heading, paragraphs: [words.help.text], lines: [phones] }] : [];
   const { machine, missing, send, fine } = words.letterless;

@@ -4,6 +4,7 @@ import { Mark } from '#web/components/mark.tsx';
 import { SCRIPT } from '#web/scripts/bundle.ts';
 import { href, ROUTE, type Site } from '#web/site.ts';
 import { STYLES } from '#web/styles/styles.ts';
+import { lineHours, lineHoursIn } from '#web/words/hours-in-words.ts';
 import { wordsOf } from '#web/words/of.ts';
 import { safetyWordsOf } from '#web/words/safety.ts';
 
@@ -22,6 +23,16 @@ const linesFor = ({ settings }: Site, language: SafetyLanguage): { line: HelpLin
   );
 };
 
+/** When a line answers, in the page's language or in English. */
+const Hours = ({ line, language }: { line: HelpLine; language: SafetyLanguage | 'en' }) => {
+  const said = language === 'en' ? lineHours(line, language) : lineHoursIn(line, language);
+  return said.length === 0 ? null : (
+    <span class="hl-aside hl-lines__about" lang={language === 'en' ? 'en' : undefined}>
+      <bdi>{said.join(', ')}</bdi>
+    </span>
+  );
+};
+
 const Talk = ({ site, language, heading }: { site: Site; language: SafetyLanguage; heading: string }) => (
   <section aria-labelledby="support">
     <h2 class="govuk-heading-m" id="support">
@@ -35,11 +46,7 @@ const Talk = ({ site, language, heading }: { site: Site; language: SafetyLanguag
             <bdi>{line.name}</bdi>
           </span>{' '}
           <Phone phone={line.phone ?? ''} />
-          {line.hours ? (
-            <span class="hl-aside hl-lines__about" lang={isEnglish ? 'en' : undefined}>
-              <bdi>{line.hours}</bdi>
-            </span>
-          ) : null}
+          <Hours line={line} language={isEnglish ? 'en' : language} />
         </li>
       ))}
     </ul>

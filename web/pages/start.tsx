@@ -71,6 +71,11 @@ export const StartPage = ({ site }: { site: Site }) => {
           {words.start.before}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={href(site, ROUTE.young)}>
+          {words.start.young}
+        </a>
+      </p>
       <Danger site={site} />
       <RightNow words={words} />
       <Forward site={site} />

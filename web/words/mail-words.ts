@@ -23,7 +23,7 @@ interface AcknowledgementWords {
     /** That partners may use what is found, and how to say no; only where that is so by default. */
     partners: string;
   };
-  danger: { life: string; suicide: (name: string, phone: string, hours: string | undefined) => string; other: string };
+  danger: { life: string; suicide: (lines: string) => string; other: string };
   next: { heading: string; text: string; notPolice: string };
   never: { heading: string; text: string };
   help: { heading: string; text: string };

@@ -36,7 +36,7 @@ export interface Words {
   /** What everyone needs first. */
   now: { heading: string; steps: readonly { what: string; why: string }[] };
   /** When life is at stake; whom to call about suicide is a line of the settings where there is one. */
-  danger: { life: string; suicide: string; unanswered: string; other: string };
+  danger: { life: string; suicide: string; or: string; unanswered: string; other: string };
   support: {
     heading: string;
     text: string;
@@ -57,6 +57,8 @@ export interface Words {
     begin: string;
     /** Leads to a report that was sent before. */
     before: string;
+    /** Leads who is under 18 to a page of their own. */
+    young: string;
     copy: { label: string; done: string };
     forward: {
       heading: string;

@@ -4,6 +4,7 @@ import type { Settings } from '#settings';
 import { gatewayEn } from '#web/words/en/gateway.ts';
 import { gatewayFi } from '#web/words/fi/gateway.ts';
 import type { GatewayWords } from '#web/words/gateway-words.ts';
+import { lineHours } from '#web/words/hours-in-words.ts';
 import { gatewaySv } from '#web/words/sv/gateway.ts';
 
 type Language = Settings['defaultLanguage'];
@@ -49,12 +50,14 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
-const lineOf = ({ name, phone, url, chat, hours }: HelpLine): string => {
+/** With its hours as they are at any moment: nobody computes here whether it answers now. */
+const lineOf = (line: HelpLine, language: Language): string => {
+  const { name, phone, url, chat } = line;
   const to = chat ?? url;
   const ways = [
     phone && `<a href="tel:${escapeHtml(phone.replaceAll(' ', ''))}">${escapeHtml(phone)}</a>`,
     phone === undefined && to && `<a href="${escapeHtml(to)}" rel="noreferrer">${escapeHtml(new URL(to).host)}</a>`,
-    hours && escapeHtml(hours),
+    ...lineHours(line, language).map(escapeHtml),
   ].filter(Boolean);
   return `<li>${escapeHtml(name)}: ${ways.join(', ')}</li>`;
 };
@@ -76,7 +79,9 @@ const sectionOf = (language: Language, first: string, { help }: PageSettings): s
     `<section lang="${language}">${first}`,
     `<ul>${now.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
     paragraph(life),
-    ...(lines.length > 0 ? [`<h2>${escapeHtml(heading)}</h2><ul>${lines.map(lineOf).join('')}</ul>`] : []),
+    ...(lines.length > 0
+      ? [`<h2>${escapeHtml(heading)}</h2><ul>${lines.map((line) => lineOf(line, language)).join('')}</ul>`]
+      : []),
     '</section>',
   ].join('');
 };

@@ -10,6 +10,8 @@ interface Overrides {
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   authorizer?: Record<string, string>;
+  /** In milliseconds; a Monday at noon in Finland, whatever the hour of the day of a test. */
+  receivedAt?: number;
 }
 
 /** An event as a REST API's proxy integration sends it. */
@@ -31,6 +33,7 @@ export const gatewayEvent = (o: Overrides = {}): APIGatewayProxyEvent => {
       path: `${o.basePath ?? ''}${path}`,
       stage: 'prod',
       requestId: 'request-1',
+      requestTimeEpoch: o.receivedAt ?? Date.parse('2026-11-30T10:00:00Z'),
       authorizer: o.authorizer,
     },
   };

@@ -71,6 +71,7 @@ interface Shot {
 const SHOTS: Shot[] = [
   { name: 'start', route: '' },
   { name: 'help', route: '/help' },
+  { name: 'young', route: '/young' },
   { name: 'privacy', route: '/privacy' },
   { name: 'accessibility', route: '/accessibility' },
   { name: 'contest', route: '/contest' },

@@ -185,12 +185,13 @@ export const WAYS: readonly Way[] = [
       await looked.at('contest, code, wrong');
     },
   },
-  ...(['/help', '/privacy', '/accessibility', '/nothing'] as const).map((from) => ({
+  ...(['/help', '/young', '/privacy', '/accessibility', '/nothing'] as const).map((from) => ({
     name: from.slice(1),
     from,
     ends: (words: Words) =>
       ({
         '/help': words.help,
+        '/young': words.ask.young,
         '/privacy': words.privacy,
         '/accessibility': words.accessibility,
         '/nothing': words.notFound,

@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
       ...settings,
       help: { ...settings.help, [language]: [line] },
     });
-    expect(text).toMatch(/09 000 0000, weekdays\. .*112/);
+    expect(text).toMatch(/09 000 0000 \(weekdays\)\. .*112/);
     // At the end of a phone's line the number stays whole.
     expect(html).toContain('09\u00a0000\u00a00000');
   });

@@ -15,6 +15,7 @@ const siteIn = (language: Language, settings = EXAMPLE_SETTINGS): Site => ({
   settings,
   words: wordsOf(language),
   basePath: '',
+  now: EVENING,
 });
 const WATCHED = { ...EXAMPLE_SETTINGS, watch: ALWAYS_WATCHED };
 /** A Monday evening, and somebody who is there on weekdays from eight to four. */
@@ -110,7 +111,7 @@ describe.each(LANGUAGES)('the page of help within the form, in %s', (language) =
   it('says outside of hours that nobody is there, when somebody is next, and 112 and help lines first', () => {
     const closed = watchInWords(OFFICE_HOURS.watch, EVENING, language);
     expect(closed.next).toBe(
-      { fi: 'tiistaina klo\u00a08', sv: 'på tisdag kl.\u00a08', en: 'on Tuesday at\u00a008:00' }[language],
+      { fi: 'huomenna klo\u00a08', sv: 'i morgon kl.\u00a08', en: 'tomorrow at\u00a008:00' }[language],
     );
     expect(closed.hours).toBe(
       { fi: 'ma–pe klo\u00a08–16', sv: 'mån–fre kl.\u00a08–16', en: 'Mon–Fri 08:00–16:00' }[language],

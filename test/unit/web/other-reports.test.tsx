@@ -7,7 +7,7 @@ import { wordsOf } from '#web/words/of.ts';
 
 describe.each(LANGUAGES)('what is said of how many others reported the same, in %s', (language) => {
   const words = wordsOf(language);
-  const site = { settings: EXAMPLE_SETTINGS, words, basePath: '' };
+  const site = { settings: EXAMPLE_SETTINGS, words, basePath: '', now: new Date(0) };
   const written = { at: '2026-11-24T06:00:00.000Z', text: { fi: 'Monelle.', sv: 'Till många.', en: 'To many.' } };
 
   it('is that it may be the first, where nobody knows better', () => {

@@ -67,7 +67,9 @@ describe('the language of a page', () => {
 
 describe('every page', () => {
   const pages = LANGUAGES.flatMap((language) =>
-    ['', '/help', '/privacy', '/accessibility', '/contest', '/nothing'].map((route) => `/${language}${route}`),
+    ['', '/help', '/young', '/privacy', '/accessibility', '/contest', '/nothing'].map(
+      (route) => `/${language}${route}`,
+    ),
   );
 
   it.each(pages)('may load nothing but the style and script inside it: %s', async (path) => {

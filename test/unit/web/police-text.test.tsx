@@ -32,7 +32,9 @@ const MINE: Mine = {
 
 describe.each(LANGUAGES)('the text for the police’s form, in %s', (language) => {
   const words = wordsOf(language);
-  const html = renderToString(<PoliceSection site={{ settings: EXAMPLE_SETTINGS, words, basePath: '' }} mine={MINE} />);
+  const html = renderToString(
+    <PoliceSection site={{ settings: EXAMPLE_SETTINGS, words, basePath: '', now: new Date(0) }} mine={MINE} />,
+  );
 
   it('says what was demanded, what is not known, and leaves gaps for what only its reader knows', () => {
     expect(html).toMatch(/200/);

@@ -27,7 +27,7 @@ const MINE: Mine = {
 
 describe.each(LANGUAGES)('the sheets to print, in %s', (language) => {
   it('tell on the one that is kept where its code is typed, and on the one for the police nothing that opens the report', async () => {
-    const site = { settings: EXAMPLE_SETTINGS, words: wordsOf(language), basePath: '' };
+    const site = { settings: EXAMPLE_SETTINGS, words: wordsOf(language), basePath: '', now: new Date(0) };
     const { pages } = await openPdfFile(await receiptPdf(site, MINE, pdfFonts(), new Date('2026-11-24T07:00:00.000Z')));
 
     expect(pages).toHaveLength(2);
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('the sheets to print, in %s', (language) => {
   });
 
   it('say of each original when it came, in words and in UTC, and never as machines write it', async () => {
-    const site = { settings: EXAMPLE_SETTINGS, words: wordsOf(language), basePath: '' };
+    const site = { settings: EXAMPLE_SETTINGS, words: wordsOf(language), basePath: '', now: new Date(0) };
     const sealed = [{ part: 'mail', size: 1_000, receivedAt: '2026-11-24T06:00:07.000Z', sha256: 'ab'.repeat(32) }];
     const { pages } = await openPdfFile(await receiptPdf(site, { ...MINE, sealed }, pdfFonts(), new Date(0)));
     expect(pages[0]).toContain('(2026-11-24 06:00:07 UTC)');

@@ -32,8 +32,7 @@ export const mailEn: MailWords = {
     },
     danger: {
       life: 'If a life is in danger, call 112.',
-      suicide: (name, phone, hours) =>
-        `If you are thinking of ending your life, call: ${name} ${phone}${hours ? `, ${hours}` : ''}. If nobody answers, call 112.`,
+      suicide: (lines) => `If you are thinking of ending your life, call: ${lines}. If nobody answers, call 112.`,
       other: 'If you are thinking of ending your life, call 112.',
     },
     next: {

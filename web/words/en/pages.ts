@@ -40,6 +40,7 @@ export const en = {
   danger: {
     life: 'If a life is in danger, call 112.',
     suicide: 'If you are thinking of ending your life, call:',
+    or: 'or',
     unanswered: 'If nobody answers, call 112.',
     other: 'If you are thinking of ending your life, call 112.',
   },
@@ -66,6 +67,7 @@ export const en = {
     who: (operator) => `This service is run by ${operator}.`,
     begin: 'Show us the message',
     before: 'Already reported? Open your report',
+    young: 'Are you under 18? Here is help for you',
     copy: { label: 'Copy the address', done: 'The address is copied.' },
     forward: {
       heading: 'Or forward the email',

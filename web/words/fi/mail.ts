@@ -32,8 +32,7 @@ export const mailFi: MailWords = {
     },
     danger: {
       life: 'Jos henki on vaarassa, soita 112.',
-      suicide: (name, phone, hours) =>
-        `Jos ajattelet itsemurhaa, soita: ${name} ${phone}${hours ? `, ${hours}` : ''}. Jos kukaan ei vastaa, soita 112.`,
+      suicide: (lines) => `Jos ajattelet itsemurhaa, soita: ${lines}. Jos kukaan ei vastaa, soita 112.`,
       other: 'Jos ajattelet itsemurhaa, soita 112.',
     },
     next: {

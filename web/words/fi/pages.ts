@@ -40,6 +40,7 @@ export const fi = {
   danger: {
     life: 'Jos henki on vaarassa, soita 112.',
     suicide: 'Jos ajattelet itsemurhaa, soita:',
+    or: 'tai',
     unanswered: 'Jos kukaan ei vastaa, soita 112.',
     other: 'Jos ajattelet itsemurhaa, soita 112.',
   },
@@ -66,6 +67,7 @@ export const fi = {
     who: (operator) => `Palvelua ylläpitää ${operator}.`,
     begin: 'Näytä viesti meille',
     before: 'Oletko jo ilmoittanut? Avaa ilmoituksesi',
+    young: 'Oletko alle 18? Tässä on apua sinulle',
     copy: { label: 'Kopioi osoite', done: 'Osoite on kopioitu.' },
     forward: {
       heading: 'Tai lähetä sähköposti edelleen',

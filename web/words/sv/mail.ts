@@ -33,8 +33,7 @@ export const mailSv: MailWords = {
     },
     danger: {
       life: 'Om någons liv är i fara, ring 112.',
-      suicide: (name, phone, hours) =>
-        `Om du tänker på att ta ditt liv, ring: ${name} ${phone}${hours ? `, ${hours}` : ''}. Om ingen svarar, ring 112.`,
+      suicide: (lines) => `Om du tänker på att ta ditt liv, ring: ${lines}. Om ingen svarar, ring 112.`,
       other: 'Om du tänker på att ta ditt liv, ring 112.',
     },
     next: {

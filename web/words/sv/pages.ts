@@ -40,6 +40,7 @@ export const sv = {
   danger: {
     life: 'Om någons liv är i fara, ring 112.',
     suicide: 'Om du tänker på att ta ditt liv, ring:',
+    or: 'eller',
     unanswered: 'Om ingen svarar, ring 112.',
     other: 'Om du tänker på att ta ditt liv, ring 112.',
   },
@@ -66,6 +67,7 @@ export const sv = {
     who: (operator) => `Tjänsten drivs av ${operator}.`,
     begin: 'Visa oss meddelandet',
     before: 'Har du redan anmält? Öppna din anmälan',
+    young: 'Är du under 18? Här finns hjälp för dig',
     copy: { label: 'Kopiera adressen', done: 'Adressen är kopierad.' },
     forward: {
       heading: 'Eller vidarebefordra mejlet',

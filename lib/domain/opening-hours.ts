@@ -16,7 +16,7 @@ export interface OpeningHours extends WatchHours {
 }
 
 /** Whether a line answers at a moment: until when it does, or from when on. Null where neither comes soon. */
-export type Opening = { isOpen: true; until: Date | null } | { isOpen: false; opens: Date | null };
+export type OpenState = { isOpen: true; until: Date | null } | { isOpen: false; opens: Date | null };
 
 const MINUTE_MS = 60_000;
 /** An end that is further away than this is not said. */
@@ -78,7 +78,7 @@ export const isAlwaysOpen = ({ hours, closed = [] }: Pick<OpeningHours, 'hours' 
   closed.length === 0 && isAlways({ hours });
 
 /** Whether a line answers at a moment, and when that changes, by the clocks of its time zone. */
-export const openingAt = (line: OpeningHours, at: Date): Opening =>
+export const openAt = (line: OpeningHours, at: Date): OpenState =>
   isOpenAt(line, at)
     ? { isOpen: true, until: isAlwaysOpen(line) ? null : closesAt(line, at) }
     : { isOpen: false, opens: opensAt(line, at) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
-import { isAlwaysOpen, type OpeningHours, openingAt } from '#domain/opening-hours.ts';
+import { isAlwaysOpen, type OpeningHours, openAt } from '#domain/opening-hours.ts';
 import { HelpLine } from '#domain/settings.ts';
 import { type Hours, WEEKDAYS } from '#domain/watch-hours.ts';
 import { runs } from '#test/support/runs.ts';
@@ -18,7 +18,7 @@ const line = (hours: readonly Hours[], closed?: string[]): OpeningHours => ({
   ...(closed === undefined ? {} : { closed }),
 });
 const at = (open: OpeningHours, moment: string): string | null => {
-  const opening = openingAt(open, new Date(moment));
+  const opening = openAt(open, new Date(moment));
   return opening.isOpen ? `until ${opening.until?.toISOString()}` : `opens ${opening.opens?.toISOString()}`;
 };
 
@@ -97,15 +97,15 @@ describe('a line that answers at some hours', () => {
     fc.assert(
       fc.property(fc.array(hours, { minLength: 1, maxLength: 3 }), closed, zone, moment, (all, days, timeZone, now) => {
         const open = { hours: all, closed: days, timeZone };
-        const opening = openingAt(open, now);
+        const opening = openAt(open, now);
         const change = opening.isOpen ? opening.until : opening.opens;
         if (change === null) return;
         expect(change.getTime()).toBeGreaterThan(now.getTime());
-        expect(openingAt(open, change).isOpen).toBe(!opening.isOpen);
+        expect(openAt(open, change).isOpen).toBe(!opening.isOpen);
         const before = new Date(Math.max(now.getTime(), change.getTime() - MINUTE_MS));
-        expect(openingAt(open, before).isOpen).toBe(opening.isOpen);
+        expect(openAt(open, before).isOpen).toBe(opening.isOpen);
         const between = new Date((now.getTime() + change.getTime()) / 2);
-        expect(openingAt(open, between).isOpen).toBe(opening.isOpen);
+        expect(openAt(open, between).isOpen).toBe(opening.isOpen);
       }),
       { numRuns: runs(40, 4_000) },
     );
@@ -127,27 +127,27 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
       'that it opens later today',
       '2026-11-30T05:00:00Z',
       {
-        fi: 'suljettu nyt, aukeaa tänään klo\u00a09',
-        sv: 'stängt nu, öppnar i dag kl.\u00a09',
-        en: 'closed now, opens today at\u00a009:00',
+        fi: 'suljettu, aukeaa tänään klo\u00a09',
+        sv: 'stängt, öppnar i dag kl.\u00a09',
+        en: 'closed, opens today at\u00a009:00',
       },
     ],
     [
       'that it opens tomorrow',
       '2026-11-30T19:00:00Z',
       {
-        fi: 'suljettu nyt, aukeaa huomenna klo\u00a09',
-        sv: 'stängt nu, öppnar i morgon kl.\u00a09',
-        en: 'closed now, opens tomorrow at\u00a009:00',
+        fi: 'suljettu, aukeaa huomenna klo\u00a09',
+        sv: 'stängt, öppnar i morgon kl.\u00a09',
+        en: 'closed, opens tomorrow at\u00a009:00',
       },
     ],
     [
       'the day of the week that it opens on',
       '2026-11-28T10:00:00Z',
       {
-        fi: 'suljettu nyt, aukeaa maanantaina klo\u00a09',
-        sv: 'stängt nu, öppnar på måndag kl.\u00a09',
-        en: 'closed now, opens on Monday at\u00a009:00',
+        fi: 'suljettu, aukeaa maanantaina klo\u00a09',
+        sv: 'stängt, öppnar på måndag kl.\u00a09',
+        en: 'closed, opens on Monday at\u00a009:00',
       },
     ],
   ])('says %s', (_, moment, expected) => {
@@ -161,9 +161,9 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     const mondays = named([{ days: ['mon'], from: '09:00', to: '10:00' }], ['2026-12-07']);
     expect(lineNow(mondays, new Date('2026-11-30T19:00:00Z'), ZONE, language).said).toBe(
       {
-        fi: 'suljettu nyt, aukeaa 14. joulukuuta klo\u00a09',
-        sv: 'stängt nu, öppnar den 14 december kl.\u00a09',
-        en: 'closed now, opens on 14 December at\u00a009:00',
+        fi: 'suljettu, aukeaa 14. joulukuuta klo\u00a09',
+        sv: 'stängt, öppnar den 14 december kl.\u00a09',
+        en: 'closed, opens on 14 December at\u00a009:00',
       }[language],
     );
   });

@@ -49,15 +49,23 @@ const crisisLines = ({ settings, words, now }: Site): readonly HelpLine[] => {
   return open.length === 0 ? lines.slice(0, 1) : sure === -1 ? open.slice(0, 1) : open.slice(0, sure + 1);
 };
 
+/** On a screen whether somebody answers now; on paper, which is read at another hour, the hours of the week. */
+const HoursByMedium = ({ now, week }: { now: string; week: string }) => (
+  <>
+    <strong class="hl-no-print">{now}</strong>
+    <span class="hl-print">{week}</span>
+  </>
+);
+
 /** A line within a sentence, with until when it answers. */
 const CrisisLine = ({ line, site }: { line: HelpLine; site: Site }) => {
   const { words, settings, now } = site;
   const { said } = lineNow(line, now, settings.timeZone, words.language);
-  const hours = said ?? lineHours(line, words.language).join(', ');
+  const hours = lineHours(line, words.language).join(', ');
   return (
     <>
       {line.name} <Phone phone={line.phone ?? ''} />
-      {hours ? ` (${hours})` : ''}
+      {hours === '' ? null : <> ({said === null ? hours : <HoursByMedium now={said} week={hours} />})</>}
     </>
   );
 };
@@ -91,9 +99,8 @@ export const Danger = ({ site }: { site: Site }) => {
   );
 };
 
-/** What is said beside a line: when it answers, what it costs, whether it shows, and when that was checked. */
+/** What is said beside a line but for its hours: what it costs, whether it shows, and when that was checked. */
 const aboutLine = (line: HelpLine, { words, settings }: Site): string[] => [
-  ...lineHours(line, words.language),
   ...(line.free === undefined ? [] : [line.free ? words.support.free : words.support.paid]),
   ...(line.onBill === undefined ? [] : [line.onBill ? words.support.onBill : words.support.notOnBill]),
   ...(line.checked ? [words.support.checked(momentInWords(line.checked, words.language, settings.timeZone))] : []),
@@ -101,6 +108,7 @@ const aboutLine = (line: HelpLine, { words, settings }: Site): string[] => [
 
 const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
   const about = aboutLine(line, site);
+  const hours = lineHours(line, site.words.language);
   const { said } = lineNow(line, site.now, site.settings.timeZone, site.words.language);
   return (
     <li>
@@ -120,11 +128,10 @@ const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
           <span class="govuk-visually-hidden"> {line.name}</span>
         </a>
       ) : null}
-      {about.length > 0 || said ? (
+      {hours.length + about.length > 0 ? (
         <span class="hl-aside hl-lines__about">
-          {/* Paper is read at another hour. */}
-          {said ? <strong class="hl-no-print">{`${said}${about.length > 0 ? ' · ' : ''}`}</strong> : null}
-          {about.join(' · ')}
+          {said === null ? [...hours, ...about].join(' · ') : <HoursByMedium now={said} week={hours.join(', ')} />}
+          {said === null ? null : about.map((one) => ` · ${one}`).join('')}
         </span>
       ) : null}
     </li>
@@ -135,18 +142,23 @@ const Line = ({ line, site }: { line: HelpLine; site: Site }) => {
 export const Support = ({
   site,
   lines,
+  all = false,
   heading = site.words.support.heading,
 }: {
   site: Site;
   lines?: readonly HelpLine[];
+  /** Whether lines about suicide in other languages are listed too; elsewhere the line about danger names the one that answers. */
+  all?: boolean;
   heading?: string;
 }) => {
   const { words, settings, now } = site;
   // The emergency number and the line about suicide stand above them, where danger is spoken of.
-  const everyone = ({ phone, for: whom }: HelpLine): boolean => phone !== '112' && whom !== 'organisations';
+  const [crisis] = settings.help[words.language].filter((line) => line.for === 'crisis');
+  const everyone = (line: HelpLine): boolean =>
+    line.phone !== '112' && line.for !== 'organisations' && (all || line.for !== 'crisis' || line === crisis);
   const isClosed = (line: HelpLine): boolean => !lineNow(line, now, settings.timeZone, words.language).isOpen;
-  const all = lines ?? settings.help[words.language].filter(everyone);
-  const shown = all.toSorted((one, other) => Number(isClosed(one)) - Number(isClosed(other)));
+  const listed = lines ?? settings.help[words.language].filter(everyone);
+  const shown = listed.toSorted((one, other) => Number(isClosed(one)) - Number(isClosed(other)));
   return (
     <section aria-labelledby="support">
       <h2 class="govuk-heading-m" id="support">

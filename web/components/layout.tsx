@@ -159,7 +159,7 @@ const Footer = ({ site, route }: { site: Site; route: string }) => {
           </ul>
         )}
         <p>
-          {words.footer.runBy(settings.operator.name)} · {settings.operator.contact}
+          {words.footer.runBy(settings.operator.name)}, {settings.operator.contact}
         </p>
       </div>
     </footer>

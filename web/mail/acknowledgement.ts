@@ -33,21 +33,24 @@ interface Told {
   minutesToWait?: number;
 }
 
+type Line = [label: string, value: string, ...about: string[]];
+
 /** A heading, paragraphs and lines that belong together, such as a phone number with its name. */
 interface Passage {
   heading?: string;
   paragraphs: string[];
-  /** Groups of lines, with a gap between one and the next. */
-  lines?: [label: string, value: string][][];
+  /** Groups of lines, with a gap between one and the next; behind a value what is said of it. */
+  lines?: Line[][];
 }
 
 /** The emergency number and the line about suicide stand above, where danger is spoken of. */
 const isForEveryone = ({ phone, for: whom }: HelpLine): boolean =>
   phone !== undefined && phone !== '112' && whom !== 'crisis' && whom !== 'organisations';
 
-const lineOf = (line: HelpLine, language: Language): [string, string] => [
+const lineOf = (line: HelpLine, language: Language): Line => [
   line.name,
-  [line.phone ?? '', ...lineHours(line, language)].join(', '),
+  line.phone ?? '',
+  ...lineHours(line, language).flatMap((hours) => hours.split(', ')),
 ];
 
 /** Whom to call about suicide: a mail is read at any hour, so all are named as far as the first that always answers. */
@@ -70,7 +73,7 @@ const passagesOf = (
 ): Passage[] => {
   const words = mailWordsOf(language).acknowledgement;
   const next = operator.isPolice ? [words.next.text] : [words.next.text, words.next.notPolice];
-  const lines = receipts.map(({ reference, code }): [string, string][] => [
+  const lines = receipts.map(({ reference, code }): Line[] => [
     [words.receipts.reference, reference],
     [words.receipts.code, code],
   ]);
@@ -118,7 +121,7 @@ const textOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [heading]),
     ...paragraphs,
-    ...lines.map((group) => group.map(([label, value]) => `${label}: ${value}`).join('\n')),
+    ...lines.map((group) => group.map(([label, ...said]) => `${label}: ${said.join(', ')}`).join('\n')),
   ].join('\n\n');
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -126,14 +129,17 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `
 /** A telephone number is not broken at the end of a line: its groups of digits stay together. */
 const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0');
 
+/** Hours of a line, whole on a line of their own where they do not fit. */
+const wholeHtml = (text: string): string => `, <span style="white-space:nowrap">${escapeHtml(text)}</span>`;
+
 const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(unbroken(paragraph))}</p>`),
     ...lines.flatMap((group) =>
       group.map(
-        ([label, value], n) =>
-          `<p style="margin:0 0 ${n < group.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong></p>`,
+        ([label, value, ...about], n) =>
+          `<p style="margin:0 0 ${n < group.length - 1 ? 4 : 16}px">${escapeHtml(label)}: <strong style="white-space:nowrap">${escapeHtml(value)}</strong>${about.map(wholeHtml).join('')}</p>`,
       ),
     ),
   ].join('\n');

@@ -11,7 +11,7 @@ export const HelpPage = ({ site }: { site: Site }) => {
       <h1 class="govuk-heading-l">{help.title}</h1>
       <p class="hl-lead">{help.lead}</p>
       <Danger site={site} />
-      <Support site={site} />
+      <Support site={site} all />
       <RightNow words={site.words} />
       <Passages passages={help.passages} />
       <NotThePolice site={site} />

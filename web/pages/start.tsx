@@ -58,7 +58,7 @@ const Forward = ({ site: { words, settings } }: { site: Site }) => {
 
 /** The start page: what helps right now, the way to report, the way back, and the other way to report. */
 export const StartPage = ({ site }: { site: Site }) => {
-  const { words, settings } = site;
+  const { words } = site;
   return (
     <Layout site={site} title={words.tab} route={ROUTE.start}>
       <h1 class="govuk-heading-l">{words.start.title}</h1>
@@ -81,7 +81,6 @@ export const StartPage = ({ site }: { site: Site }) => {
       <Forward site={site} />
       <NotThePolice site={site} />
       <Support site={site} />
-      <p class="govuk-body">{words.start.who(settings.operator.name)}</p>
     </Layout>
   );
 };

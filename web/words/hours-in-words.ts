@@ -1,6 +1,6 @@
 import type { SafetyLanguage } from '#domain/intake/safety-language.ts';
 import type { Language } from '#domain/intake/submission.ts';
-import { isAlwaysOpen, type Opening, openingAt } from '#domain/opening-hours.ts';
+import { isAlwaysOpen, type OpenState, openAt } from '#domain/opening-hours.ts';
 import type { HelpLine } from '#domain/settings.ts';
 import { type Hours, WEEKDAYS, type Weekday } from '#domain/watch-hours.ts';
 import { LOCALE } from './quantities.ts';
@@ -36,19 +36,19 @@ const SAID: Record<Language, HourWords> = {
     ...{ everyDay: 'joka päivä', always: 'auki aina', at: 'klo', time: shortTime, on: (day) => `${day}na` },
     ...{ onDate: (date) => date, today: 'tänään', tomorrow: 'huomenna', midnight: 'klo\u00a024' },
     ...{ openNow: 'auki nyt', openUntil: (time) => `auki nyt, ${time} saakka` },
-    ...{ closed: 'suljettu nyt', opens: (when) => `suljettu nyt, aukeaa ${when}` },
+    ...{ closed: 'suljettu nyt', opens: (when) => `suljettu, aukeaa ${when}` },
   },
   sv: {
     ...{ everyDay: 'alla dagar', always: 'dygnet runt', at: 'kl.', time: shortTime, on: (day) => `på ${day}` },
     ...{ onDate: (date) => `den ${date}`, today: 'i dag', tomorrow: 'i morgon', midnight: 'kl.\u00a024' },
     ...{ openNow: 'öppet nu', openUntil: (time) => `öppet nu, till ${time}` },
-    ...{ closed: 'stängt nu', opens: (when) => `stängt nu, öppnar ${when}` },
+    ...{ closed: 'stängt nu', opens: (when) => `stängt, öppnar ${when}` },
   },
   en: {
     ...{ everyDay: 'every day', always: 'always open', at: 'at', time: (time) => time, on: (day) => `on ${day}` },
     ...{ onDate: (date) => `on ${date}`, today: 'today', tomorrow: 'tomorrow', midnight: 'midnight' },
     ...{ openNow: 'open now', openUntil: (time) => `open now, until ${time.replace('at\u00a0', '')}` },
-    ...{ closed: 'closed now', opens: (when) => `closed now, opens ${when}` },
+    ...{ closed: 'closed now', opens: (when) => `closed, opens ${when}` },
   },
 };
 
@@ -112,7 +112,7 @@ export const comingInWords = (next: Date, now: Date, timeZone: string, language:
   return `${day} ${at}\u00a0${clock}`;
 };
 
-const openingInWords = (opening: Opening, now: Date, timeZone: string, language: Language): string => {
+const stateInWords = (opening: OpenState, now: Date, timeZone: string, language: Language): string => {
   const said = SAID[language];
   if (!opening.isOpen) {
     return opening.opens === null ? said.closed : said.opens(comingInWords(opening.opens, now, timeZone, language));
@@ -157,6 +157,6 @@ export interface LineNow {
 /** Whether a line answers now, and until or from when. A line whose hours nobody gave may answer. */
 export const lineNow = ({ open }: HelpLine, now: Date, timeZone: string, language: Language): LineNow => {
   if (open === undefined || isAlwaysOpen(open)) return { isOpen: true, said: null };
-  const opening = openingAt({ ...open, timeZone }, now);
-  return { isOpen: opening.isOpen, said: openingInWords(opening, now, timeZone, language) };
+  const opening = openAt({ ...open, timeZone }, now);
+  return { isOpen: opening.isOpen, said: stateInWords(opening, now, timeZone, language) };
 };

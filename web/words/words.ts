@@ -52,7 +52,6 @@ export interface Words {
   start: {
     title: string;
     lead: string;
-    who: (operator: string) => string;
     /** Leads to the form. */
     begin: string;
     /** Leads to a report that was sent before. */

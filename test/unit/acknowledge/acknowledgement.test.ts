@@ -35,6 +35,22 @@ describe.each(LANGUAGES)('the acknowledgement in %s', (language) => {
     expect(html).toContain('09\u00a0000\u00a00000');
   });
 
+  it('parts no hours at the end of a line, and has a long line of them wrap', () => {
+    const hours = [
+      { days: ['mon' as const], from: '09:00', to: '20:00' },
+      { days: ['sat' as const], from: '10:00', to: '14:00' },
+    ];
+    const line = { name: 'Line', phone: '09 000 0000', open: { hours } };
+    const { text, html } = acknowledgementMail(language, [receipt], {
+      ...settings,
+      help: { ...settings.help, [language]: [line] },
+    });
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(
+      /^Line: 09 000 0000, .*(?:9–20|09:00–20:00), .*10(?::00)?–14(?::00)?$/m,
+    );
+    expect(html).toMatch(/nowrap">09 000 0000<\/strong>, <span style="white-space:nowrap">[^<]*20[^<]*<\/span>, <span/);
+  });
+
   it('shows the number and the code before what is to be done with them', () => {
     const { receipts } = mailWordsOf(language).acknowledgement;
     const order = [receipts.heading, receipt.reference, receipt.code, receipts.keep, receipts.partners];

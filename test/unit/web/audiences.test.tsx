@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
 import { WEEKDAYS } from '#domain/watch-hours.ts';
 import { ALWAYS_WATCHED } from '#test/support/settings.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
+import { Danger, Support } from '#web/components/advice.tsx';
 import { About } from '#web/pages/steps/choices.tsx';
 import { Help } from '#web/pages/steps/interludes.tsx';
 import type { Site } from '#web/site.ts';
@@ -125,5 +126,34 @@ describe.each(LANGUAGES)('the page of help within the form, in %s', (language) =
     const during = watchInWords(OFFICE_HOURS.watch, new Date('2026-11-30T08:00:00Z'), language);
     expect(during).toEqual({ ...closed, next: null });
     expect(ask.danger.hint(during)).toContain(closed.hours);
+  });
+
+  it('names at night a line about suicide that answers then, and puts those that answer first', () => {
+    const day = { hours: [{ days: [...WEEKDAYS], from: '09:00', to: '15:00' }] };
+    const round = { hours: [{ days: [...WEEKDAYS], from: '00:00', to: '24:00' }] };
+    const lines = [
+      { name: 'Day line', phone: '09 000 0001', for: 'crisis' as const, open: day },
+      { name: 'Round line', phone: '09 000 0002', for: 'crisis' as const, open: round },
+      { name: 'Office', phone: '09 000 0003', open: day },
+      { name: 'Evenings', phone: '09 000 0004', hours: 'evenings' },
+    ];
+    const settings = { ...EXAMPLE_SETTINGS, help: { ...EXAMPLE_SETTINGS.help, [language]: lines } };
+    const shownAt = (now: string) => {
+      const site = { ...siteIn(language, settings), now: new Date(now) };
+      return [textOf(render(<Danger site={site} />)), textOf(render(<Support site={site} />))] as const;
+    };
+    const [danger, support] = shownAt('2026-11-30T20:00:00Z');
+    expect(danger).toMatch(/Round line/);
+    expect(danger).not.toMatch(/Day line/);
+    expect(support.indexOf('Evenings')).toBeLessThan(support.indexOf('Office'));
+    const [byDay, inOrder] = shownAt('2026-11-30T10:00:00Z');
+    expect(byDay).toMatch(/Day line/);
+    expect(byDay).not.toMatch(/Round line/);
+    expect(inOrder.indexOf('Office')).toBeLessThan(inOrder.indexOf('Evenings'));
+    // A line whose hours nobody gave may be silent: the one that surely answers stands beside it.
+    const { open: _, ...unsure } = lines[0] as { open?: object } & (typeof lines)[0];
+    const both = { ...settings, help: { ...settings.help, [language]: [unsure, ...lines.slice(1)] } };
+    const text = textOf(render(<Danger site={siteIn(language, both)} />));
+    expect(text).toMatch(/Day line.*Round line/);
   });
 });

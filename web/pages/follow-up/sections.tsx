@@ -177,6 +177,19 @@ export const PaperSection = (props: SectionProps) => {
   );
 };
 
+/** A text in which the number of a report is not parted at the end of a line. */
+const Unbroken = ({ text, whole }: { text: string; whole: string | null }) => {
+  if (whole === null || !text.includes(whole)) return <>{text}</>;
+  const [before = '', after = ''] = text.split(whole);
+  return (
+    <>
+      {before}
+      <span class="hl-phone">{whole}</span>
+      {after}
+    </>
+  );
+};
+
 /** What the police's own form asks, to be copied: what the message demands, and gaps for what only its reader knows. */
 export const PoliceSection = ({ site, mine }: SectionProps) => {
   const { police } = site.words.mine;
@@ -201,7 +214,7 @@ export const PoliceSection = ({ site, mine }: SectionProps) => {
       <p class="hl-note">
         {text.split('\n').map((line) => (
           <span key={line}>
-            {line}
+            <Unbroken text={line} whole={mine.reference} />
             <br />
           </span>
         ))}

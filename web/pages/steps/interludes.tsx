@@ -47,8 +47,10 @@ export const Help = (props: StepProps) => {
       {isYoung ? <p class="hl-lead">{young.lead}</p> : null}
       {isYoung || answers.about?.danger === 'yes' ? <Danger site={site} /> : null}
       <Watched {...props} />
+      {/* Who is under 18 sees first whom to call or write to. */}
+      {isYoung && lines.length > 0 ? <Support site={site} lines={lines} heading={young.help} /> : null}
       <Passages passages={passagesFor(props)} />
-      {lines.length > 0 ? <Support site={site} lines={lines} heading={isYoung ? young.help : support.help} /> : null}
+      {!isYoung && lines.length > 0 ? <Support site={site} lines={lines} heading={support.help} /> : null}
       {isYoung || answers.about?.danger === 'yes' ? null : <Danger site={site} />}
     </>
   );

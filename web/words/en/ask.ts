@@ -25,7 +25,7 @@ export const askEn: AskWords = {
     title: 'Who are you reporting for?',
     choices: {
       me: 'Myself',
-      young: 'Myself, and I am under 18',
+      young: 'Myself, and I am under\u00a018',
       child: 'My child',
       helping: 'Someone I am helping',
       organisation: 'A company or other organisation',
@@ -109,7 +109,7 @@ export const askEn: AskWords = {
         text: 'Tell an adult you trust, if you can. You can also call, and you do not have to say your name.',
       },
     ],
-    help: 'Helpline for children and young people',
+    help: 'Who you can call or write to',
   },
   came: {
     title: 'How did the message reach you?',
@@ -183,7 +183,7 @@ export const askEn: AskWords = {
     ],
     carried: {
       heading: 'About what was published',
-      text: 'Save the address of the page and the time as evidence, and a picture of the page if you can bear to. Ask the service to take it down. There is help with intimate pictures: <a>StopNCII</a> for adults, <a>Take It Down</a> for those under 18.',
+      text: 'Save the address of the page and the time as evidence, and a picture of the page if you can bear to. Ask the service to take it down. There is help with intimate pictures: <a>StopNCII</a> for adults, <a>Take It Down</a> for those under\u00a018.',
     },
   },
   contact: {
@@ -192,7 +192,7 @@ export const askEn: AskWords = {
     contact: { label: 'Phone number or email address', hint: 'Leave it empty if you do not want to be contacted.' },
     safe: {
       label: 'When and how is it safe to contact you?',
-      hint: 'For example “weekdays 9 to 3, text messages only”.',
+      hint: 'For example “weekdays 9\u00a0to\u00a03, text messages only”.',
     },
     leave: {
       legend: 'May we leave a message if you do not answer?',

@@ -50,8 +50,8 @@ export const en = {
     chat: 'Online chat',
     free: 'free',
     paid: 'calls cost money',
-    onBill: 'shows on the phone bill',
-    notOnBill: 'does not show on the phone bill',
+    onBill: 'shows on your bill',
+    notOnBill: 'not on your bill',
     checked: (day) => `checked on ${day}`,
   },
   notPolice: {
@@ -64,10 +64,9 @@ export const en = {
   start: {
     title: 'Is someone threatening you for money?',
     lead: 'Show us the message. It takes about two minutes. This is not your fault. Only the person threatening you is to blame, and many others get such messages.',
-    who: (operator) => `This service is run by ${operator}.`,
     begin: 'Show us the message',
     before: 'Already reported? Open your report',
-    young: 'Are you under 18? Here is help for you',
+    young: 'Under\u00a018? Help for you',
     copy: { label: 'Copy the address', done: 'The address is copied.' },
     forward: {
       heading: 'Or forward the email',
@@ -198,15 +197,15 @@ export const en = {
       },
       {
         heading: 'If they have pictures of you',
-        text: 'Do not send pictures to us, only the message. <a>StopNCII</a> (for adults) and <a>Take It Down</a> (for those under 18) help to keep pictures off large services without your having to show them to anyone.',
+        text: 'Do not send pictures to us, only the message. <a>StopNCII</a> (for adults) and <a>Take It Down</a> (for those under\u00a018) help to keep pictures off large services without your having to show them to anyone.',
       },
       {
-        heading: 'If you are under 18',
+        heading: 'If you are under\u00a018',
         text: 'This is not your fault. You get help even if you sent pictures yourself. You may report without asking a parent. If you can, tell an adult you trust.',
       },
       {
         heading: 'If they know your password',
-        text: 'Change it wherever you use it, and turn on two-step sign-in. Old passwords are often taken from leaks.',
+        text: 'Change it wherever you use it, and turn on two-step sign\u2011in. Old passwords are often taken from leaks.',
       },
       {
         heading: 'If your identity code or patient records leaked',

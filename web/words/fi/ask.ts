@@ -25,7 +25,7 @@ export const askFi: AskWords = {
     title: 'Kenen puolesta ilmoitat?',
     choices: {
       me: 'Omasta puolestani',
-      young: 'Omasta puolestani, ja olen alle 18-vuotias',
+      young: 'Omasta puolestani, ja olen alle\u00a018\u2011vuotias',
       child: 'Lapseni puolesta',
       helping: 'Autan jotakuta toista',
       organisation: 'Yrityksen tai muun organisaation puolesta',
@@ -109,7 +109,7 @@ export const askFi: AskWords = {
         text: 'Kerro aikuiselle, johon luotat, jos voit. Voit myös soittaa, eikä sinun tarvitse sanoa nimeäsi.',
       },
     ],
-    help: 'Lasten ja nuorten puhelin',
+    help: 'Kenelle voit soittaa tai kirjoittaa',
   },
   came: {
     title: 'Miten viesti tuli?',
@@ -187,7 +187,7 @@ export const askFi: AskWords = {
     ],
     carried: {
       heading: 'Julkaistuista tiedoista tai kuvista',
-      text: 'Tallenna todisteeksi sivun osoite ja aika, ja kuva sivusta, jos jaksat. Pyydä palvelua poistamaan ne. Intiimeihin kuviin saat apua: <a>StopNCII</a> aikuisille ja <a>Take It Down</a> alle 18-vuotiaille.',
+      text: 'Tallenna todisteeksi sivun osoite ja aika, ja kuva sivusta, jos jaksat. Pyydä palvelua poistamaan ne. Intiimeihin kuviin saat apua: <a>StopNCII</a> aikuisille ja <a>Take It Down</a> alle\u00a018\u2011vuotiaille.',
     },
   },
   contact: {
@@ -196,7 +196,7 @@ export const askFi: AskWords = {
     contact: { label: 'Puhelinnumero tai sähköpostiosoite', hint: 'Jätä tyhjäksi, jos et halua yhteydenottoa.' },
     safe: {
       label: 'Milloin ja miten sinuun on turvallista ottaa yhteyttä?',
-      hint: 'Esimerkiksi ”arkisin klo 9–15, vain tekstiviestillä”.',
+      hint: 'Esimerkiksi ”arkisin klo\u00a09\u2060–\u206015, vain tekstiviestillä”.',
     },
     leave: {
       legend: 'Saammeko jättää viestin, jos et vastaa?',

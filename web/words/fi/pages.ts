@@ -64,10 +64,9 @@ export const fi = {
   start: {
     title: 'Kiristääkö joku sinua viestillä?',
     lead: 'Näytä viesti meille. Siihen menee pari minuuttia. Syy on kiristäjän, ei sinun, etkä ole ainoa, joka näitä viestejä saa.',
-    who: (operator) => `Palvelua ylläpitää ${operator}.`,
     begin: 'Näytä viesti meille',
     before: 'Oletko jo ilmoittanut? Avaa ilmoituksesi',
-    young: 'Oletko alle 18? Tässä on apua sinulle',
+    young: 'Oletko alle\u00a018? Apua sinulle',
     copy: { label: 'Kopioi osoite', done: 'Osoite on kopioitu.' },
     forward: {
       heading: 'Tai lähetä sähköposti edelleen',
@@ -204,10 +203,10 @@ export const fi = {
       },
       {
         heading: 'Jos kiristäjällä on kuvia sinusta',
-        text: 'Älä lähetä kuvia meille, vain viesti. <a>StopNCII</a> (aikuisille) ja <a>Take It Down</a> (alle 18-vuotiaille) auttavat pitämään kuvat poissa suurista palveluista niin, ettei sinun tarvitse näyttää niitä kenellekään.',
+        text: 'Älä lähetä kuvia meille, vain viesti. <a>StopNCII</a> (aikuisille) ja <a>Take It Down</a> (alle\u00a018\u2011vuotiaille) auttavat pitämään kuvat poissa suurista palveluista niin, ettei sinun tarvitse näyttää niitä kenellekään.',
       },
       {
-        heading: 'Jos olet alle 18-vuotias',
+        heading: 'Jos olet alle\u00a018\u2011vuotias',
         text: 'Tämä ei ole sinun syysi. Saat apua, vaikka olisit itse lähettänyt kuvia. Voit ilmoittaa kysymättä vanhemmilta. Jos voit, kerro aikuiselle, johon luotat.',
       },
       {

@@ -25,7 +25,7 @@ export const askSv: AskWords = {
     title: 'För vem gör du anmälan?',
     choices: {
       me: 'För mig själv',
-      young: 'För mig själv, och jag är under 18\u00a0år',
+      young: 'För mig själv, och jag är under\u00a018\u00a0år',
       child: 'För mitt barn',
       helping: 'För någon annan som jag hjälper',
       organisation: 'För ett företag eller en annan organisation',
@@ -109,7 +109,7 @@ export const askSv: AskWords = {
         text: 'Berätta för en vuxen som du litar på, om du kan. Du kan också ringa, och du behöver inte säga vad du heter.',
       },
     ],
-    help: 'Stödlinje för barn och unga',
+    help: 'Hit kan du ringa eller skriva',
   },
   came: {
     title: 'Hur kom meddelandet?',
@@ -186,14 +186,14 @@ export const askSv: AskWords = {
     ],
     carried: {
       heading: 'Om det som har publicerats',
-      text: 'Spara sidans adress och tidpunkten som bevis, och en bild av sidan om du orkar. Be tjänsten ta bort det. För intima bilder finns hjälp: <a>StopNCII</a> för vuxna och <a>Take It Down</a> för den som är under 18.',
+      text: 'Spara sidans adress och tidpunkten som bevis, och en bild av sidan om du orkar. Be tjänsten ta bort det. För intima bilder finns hjälp: <a>StopNCII</a> för vuxna och <a>Take It Down</a> för den som är under\u00a018.',
     },
   },
   contact: {
     title: 'Får vi kontakta dig?',
     lead: 'Frivilligt. Dina kontaktuppgifter krypteras, och bara utredare kan öppna dem.',
     contact: { label: 'Telefonnummer eller mejladress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
-    safe: { label: 'När och hur kan vi kontakta dig utan risk?', hint: 'Till exempel ”vardagar kl. 9–15, bara sms”.' },
+    safe: { label: 'När och hur kan vi kontakta dig utan risk?', hint: 'Till exempel ”vardagar kl.\u00a09\u2060–\u206015, bara sms”.' },
     leave: {
       legend: 'Får vi lämna ett meddelande om du inte svarar?',
       yes: 'Ja',

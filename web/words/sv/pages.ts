@@ -64,10 +64,9 @@ export const sv = {
   start: {
     title: 'Har du fått ett meddelande där någon försöker pressa dig på pengar?',
     lead: 'Visa oss meddelandet. Det tar ett par minuter. Felet ligger hos den som hotar dig, inte hos dig, och du är inte den enda som får sådana meddelanden.',
-    who: (operator) => `Tjänsten drivs av ${operator}.`,
     begin: 'Visa oss meddelandet',
     before: 'Har du redan anmält? Öppna din anmälan',
-    young: 'Är du under 18? Här finns hjälp för dig',
+    young: 'Under\u00a018? Hjälp för dig',
     copy: { label: 'Kopiera adressen', done: 'Adressen är kopierad.' },
     forward: {
       heading: 'Eller vidarebefordra mejlet',
@@ -201,10 +200,10 @@ export const sv = {
       },
       {
         heading: 'Om utpressaren har bilder på dig',
-        text: 'Skicka inga bilder till oss, bara meddelandet. <a>StopNCII</a> (för vuxna) och <a>Take It Down</a> (för dig under 18) hjälper till att hålla bilder borta från stora tjänster utan att du behöver visa dem för någon.',
+        text: 'Skicka inga bilder till oss, bara meddelandet. <a>StopNCII</a> (för vuxna) och <a>Take It Down</a> (för dig under\u00a018) hjälper till att hålla bilder borta från stora tjänster utan att du behöver visa dem för någon.',
       },
       {
-        heading: 'Om du är under 18',
+        heading: 'Om du är under\u00a018',
         text: 'Det här är inte ditt fel. Du får hjälp även om du själv har skickat bilder. Du får anmäla utan att fråga en förälder. Berätta för en vuxen som du litar på, om du kan.',
       },
       {

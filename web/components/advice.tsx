@@ -53,7 +53,9 @@ const crisisLines = ({ settings, words, now }: Site): readonly HelpLine[] => {
 const HoursByMedium = ({ now, week }: { now: string; week: string }) => (
   <>
     <strong class="hl-no-print">{now}</strong>
-    <span class="hl-print">{week}</span>
+    <span class="hl-print" hidden>
+      {week}
+    </span>
   </>
 );
 

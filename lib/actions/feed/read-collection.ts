@@ -58,6 +58,27 @@ const stixObjects = (state: FeedStateEntry, producer: Producer): StixObject[] =>
 const objectsOf = ({ producer }: ReadCollection, state: FeedStateEntry): InCollection[] =>
   stixObjects(state, producer).map((object, index) => ({ object, dateAdded: dateAdded(state.addedAt, index) }));
 
+/**
+ * The indicators that groups say to point to them no more and that a reader does not see: of an innocent owner's wallet of which they
+ * were never told. Nothing that they are given refers to what is not there for them: OpenCTI would refuse it.
+ */
+const unseenIn = async (
+  { table }: ReadCollection,
+  endpoint: Endpoint,
+  audience: Audience,
+  states: readonly FeedStateEntry[],
+  skipped: Parameters<typeof statesFor>[3],
+): Promise<ReadonlySet<string>> => {
+  const ended = [...new Set(states.flatMap((state) => state.ended ?? []))];
+  if (ended.length === 0) return new Set();
+  const there = await statesOfObject(table, audience, ended);
+  const seen = new Set(await statesFor(table, endpoint, there, skipped));
+  return new Set(there.flatMap((state) => (seen.has(state) ? [] : [`indicator--${state.stixId}`])));
+};
+
+const refersTo = ({ object }: InCollection, ids: ReadonlySet<string>): boolean =>
+  typeof object.source_ref === 'string' && ids.has(object.source_ref) && object.relationship_type === 'indicates';
+
 /** Records and notes that an endpoint is told of the wallets of which a page has objects. */
 const note = async (
   world: ReadCollection,
@@ -111,7 +132,12 @@ export const readCollection = async (
       audience,
       await readStates(table, audience, from, Math.min(STATES_AT_ONCE, limit + 1)),
     );
-    for (const state of await statesFor(table, endpoint, page, skipped)) take(objectsOf(world, state), state);
+    const unseen = await unseenIn(world, endpoint, audience, page, skipped);
+    for (const state of await statesFor(table, endpoint, page, skipped)) {
+      // Each keeps its place among the others, whoever reads.
+      const seen = objectsOf(world, state).filter((one) => !refersTo(one, unseen));
+      take(seen, state);
+    }
     // What waits for a review ends the collection for now: they come again, and it or what became of it is there.
     isEnd = waits !== undefined || page.length < Math.min(STATES_AT_ONCE, limit + 1);
     looked += page.length;
@@ -167,9 +193,10 @@ export const readObject = async (
   const all = id.startsWith('relationship--') ? [...there, ...(await campaignsOf(world, audience, there))] : there;
   const { states } = await listable(world.table, audience, all);
   const seen = await statesFor(world.table, endpoint, states, skipped);
+  const unseen = await unseenIn(world, endpoint, audience, states, skipped);
   const made = seen.map((state) => ({
     state,
-    found: objectsOf(world, state).filter(({ object }) => object.id === id),
+    found: objectsOf(world, state).filter((one) => one.object.id === id && !refersTo(one, unseen)),
   }));
   const found = made.flatMap((one) => one.found);
   const told = made.filter((one) => one.found.length > 0).map(({ state }) => state);

@@ -60,7 +60,8 @@ it('the made-up life of a feed holds all that a receiver has to take, marked, in
   const ofFirst = deliveries.filter(({ log }) => log === first?.log);
   expect(ofFirst.flatMap((delivery) => delivery.events.map(({ type }) => type))).toEqual([
     ...['wallet.seen', 'wallet.seen', 'campaign.updated', 'wallet.updated', 'wallet.updated', 'wallet.paid'],
-    ...['cluster.updated', 'campaign.updated', 'wallet.paused', 'wallet.seen', 'wallet.retracted', 'wallet.seen'],
+    ...['cluster.updated', 'campaign.updated', 'wallet.paused', 'wallet.seen', 'wallet.retracted'],
+    ...['campaign.updated', 'wallet.seen'],
   ]);
   expect(events.filter(isOfWallet).map(({ generation }) => generation)).toContain(2);
   expect(events.some((event) => !isOfWallet(event) && event.mergedFrom !== undefined)).toBe(true);
@@ -92,4 +93,10 @@ it('the made-up life of a feed holds all that a receiver has to take, marked, in
   });
   const types = new Set(objects.map(({ object }) => object.type));
   for (const type of ['indicator', 'campaign', 'note', 'grouping']) expect(types).toContain(type);
+  // Nothing points to a campaign that is not there, or is not there itself.
+  const ids = new Set<unknown>(objects.map(({ object }) => object.id));
+  const pointing = objects.filter(({ object }) => object.relationship_type === 'indicates');
+  expect(pointing.flatMap(({ object }) => [object.source_ref, object.target_ref]).filter((id) => !ids.has(id))).toEqual(
+    [],
+  );
 });

@@ -251,6 +251,18 @@ describe('a campaign', () => {
     await say('reject', SECOND);
     expect((await pointing()).sort()).toEqual([false, true]);
     expect(await foundById()).not.toContain(false);
+    // Who was never told of what was retracted is given nothing that refers to it.
+    const late = { ...PARTNER, id: 'late' };
+    await createEndpoint(world.table, { ...(await endpoint()), ...late });
+    const reader = { ...(await endpoint()), ...late };
+    const [amber] = collectionsOf(reader, PRODUCER);
+    if (amber === undefined) throw new Error('no collection');
+    const page = await readCollection(as('feed'), reader, amber, { after: '', limit: 500, filter: {} });
+    const ids = new Set(page.objects.map(({ object }) => object.id));
+    const sources = page.objects.flatMap(({ object }) => (object.source_ref === undefined ? [] : [object.source_ref]));
+    expect(sources.filter((id) => !ids.has(String(id)))).toEqual([]);
+    const hidden = (await objects('relationship')).find((one) => one.revoked && one.relationship_type === 'indicates');
+    expect(await readObject(as('feed'), reader, amber, hidden?.id ?? '')).toEqual([]);
     await say('reject', FIRST);
     expect(await pointing()).toEqual([true, true]);
     expect(await objects('note')).not.toContainEqual(expect.objectContaining({ revoked: false }));

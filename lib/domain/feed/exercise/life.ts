@@ -16,6 +16,7 @@ export const LIFE = [
   'paused',
   'seen again',
   'retracted',
+  'without it',
   'gap',
   're-listing',
   'rotation',
@@ -106,6 +107,13 @@ export const exerciseLife = (n: number, day: string, feedUrl?: string): ToldInSt
       return {
         step,
         wallet: retractionNews({ ...first, ...CONFIRMED }, 'not-extortion', feedUrl && acknowledgeAt(feedUrl)),
+      };
+    case 'without it':
+      return {
+        step,
+        group: groupOf(campaign, 'This is made up […] for an exercise, and merged'),
+        merged: [],
+        members: [second.wallet.address],
       };
     case 're-listing':
       return { step, wallet: first };

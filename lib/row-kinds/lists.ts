@@ -108,7 +108,7 @@ export const LISTS = {
     prefix: 'DECIDED',
     key: 'DECIDED#<yyyy-mm>',
     sort: '<at>#<what>#<id>',
-    rows: ['queueVerdict', 'decision', 'linkDecision', 'contactDecision', 'campaignWord'],
+    rows: ['queueVerdict', 'decision', 'linkDecision', 'contactWord', 'campaignWord'],
     asked: 'what was decided in a month, and by whom',
     page: 50,
     order: 'newest first',

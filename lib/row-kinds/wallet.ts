@@ -56,7 +56,7 @@ export const WALLET_KINDS = {
     holds: [
       {
         fields:
-          'address report time channel campaign demands deadline hosts inDemand consent senderHash organisation dmarc noSender sketch ' +
+          'address report reference beside time channel campaign demands deadline hosts inDemand consent senderHash organisation dmarc noSender sketch ' +
           'dictated threatless textHash headersFit hidden expires',
         why: 'which report named it',
         data: ['extorter', 'keyed'],
@@ -90,6 +90,16 @@ export const WALLET_KINDS = {
         data: ['technical'],
       },
     ],
+  },
+  walletTotals: {
+    prefix: 'WALLET',
+    pk: 'WALLET#<address>',
+    sk: 'TOTALS',
+    hashedWith: [],
+    expires: false,
+    kept: WHILE_NAMED,
+    read: [['how many reports name a wallet that has some on more than 31 days', '1']],
+    holds: [{ fields: 'asOf reports', why: 'how many name it, and when they were counted', data: ['technical'] }],
   },
   withdrawnOf: {
     prefix: ['WALLET', 'CAMPAIGN'],
@@ -287,6 +297,18 @@ export const WALLET_KINDS = {
         why: 'that a lead confirmed a contact, in clear only then, or rejected it, or took that back',
         data: ['extorter', 'staff'],
       },
+    ],
+  },
+  contactWord: {
+    prefix: 'CONTACT',
+    pk: 'CONTACT#<kind>#<keyed hash>',
+    sk: 'DECISION#<at>',
+    hashedWith: ['matchKey'],
+    expires: false,
+    kept: 'for good',
+    read: [['each decision about a contact, kept, by the list of its month', '-']],
+    holds: [
+      { fields: 'verdict by name reason at', why: 'what was decided, by whom and why', data: ['staff'] },
       { fields: 'listKey listSort listed', why: 'to list it in its month', data: ['staff', 'keyed'] },
     ],
   },

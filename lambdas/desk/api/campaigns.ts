@@ -5,7 +5,7 @@ import { listClusters } from '#actions/desk/list-clusters.ts';
 import { listMembers } from '#actions/desk/list-members.ts';
 import { lookUpCampaign } from '#actions/desk/look-up-campaign.ts';
 import { lookUpCluster, type NamedCluster } from '#actions/desk/look-up-cluster.ts';
-import { named } from '#actions/desk/summarize-wallet.ts';
+import { named } from '#actions/desk/wallet/named-thing.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import type { NodeId } from '#domain/cluster/link.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';

@@ -2,7 +2,7 @@ import type { ContactAnswer } from '#actions/contact/describe-contacts.ts';
 import { findContacts } from '#actions/contact/find-contact.ts';
 import { listCampaignContacts } from '#actions/desk/list-campaign-contacts.ts';
 import { type ContactPageAnswer, lookUpContact } from '#actions/desk/look-up-contact.ts';
-import { named } from '#actions/desk/summarize-wallet.ts';
+import { named } from '#actions/desk/wallet/named-thing.ts';
 import { type ContactName, readContactName } from '#domain/contact/contact.ts';
 import { type ApiContext, type ApiHandle, refuse } from './context.ts';
 import { answerList, ofWhole } from './list.ts';

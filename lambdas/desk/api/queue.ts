@@ -1,4 +1,4 @@
-import { named } from '#actions/desk/summarize-wallet.ts';
+import { named } from '#actions/desk/wallet/named-thing.ts';
 import type { QueueChanged } from '#actions/queue/change-queued.ts';
 import { giveBackQueued } from '#actions/queue/give-back-queued.ts';
 import { handleQueued } from '#actions/queue/handle-queued.ts';

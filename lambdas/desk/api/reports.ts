@@ -3,7 +3,7 @@ import { listNamingReports } from '#actions/desk/list-of-wallet.ts';
 import { listReports, type ReportsPage } from '#actions/desk/list-reports.ts';
 import { lookUpReference, type ReportAnswer } from '#actions/desk/look-up-reference.ts';
 import { lookUpTransaction } from '#actions/desk/look-up-transaction.ts';
-import { named } from '#actions/desk/summarize-wallet.ts';
+import { named } from '#actions/desk/wallet/named-thing.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
 import type { TransactionLine } from '#io/table/payment/rows.ts';
 import { type ApiContext, type ApiHandle, refuse } from './context.ts';

@@ -7,7 +7,8 @@ import {
   paymentsOf,
 } from '#actions/desk/list-of-wallet.ts';
 import { queryWallets } from '#actions/desk/query-wallets.ts';
-import { named, summarizeWallet, type WalletSummary } from '#actions/desk/summarize-wallet.ts';
+import { summarizeWallet, type WalletSummary } from '#actions/desk/summarize-wallet.ts';
+import { named } from '#actions/desk/wallet/named-thing.ts';
 import { describeUnnamed } from '#actions/gate/describe-unnamed.ts';
 import type { LastWord } from '#domain/gate/decisions.ts';
 import type { Payment } from '#domain/payment/payment.ts';

@@ -1,4 +1,3 @@
-import { casesHolding } from '#actions/case/list-cases.ts';
 import { lookUpWallet } from '#actions/desk/look-up-wallet.ts';
 import { describeUnnamed } from '#actions/gate/describe-unnamed.ts';
 import { ADDRESS_REFUSALS, readAddress } from '#domain/wallet-address.ts';
@@ -16,10 +15,7 @@ export const wallet = async (
 ): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
   const found = await lookUpWallet(context.world, lookerOf(context), asked.params.address);
-  if (found.ok) {
-    const cases = await casesHolding(context.world, lookerOf(context).who, 'wallet', found.answer.address);
-    return deskPage(<WalletPage site={site} wallet={found.answer} cases={cases} audit={found.audit} />);
-  }
+  if (found.ok) return deskPage(<WalletPage site={site} wallet={found.answer} audit={found.audit} />);
   if (found.reason !== 'unknown') {
     return deskPage(<InvalidWalletPage site={site} why={ADDRESS_REFUSALS[found.reason]} />, 400);
   }

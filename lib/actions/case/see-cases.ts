@@ -3,7 +3,7 @@ import { membershipsOf, readCase, readCases } from '#io/table/case/case.ts';
 import type { Table } from '#io/table/store/table.ts';
 
 /** Asked for where a thing is in no case: an id that none has. */
-const NO_CASE = '00000000-0000-0000-0000-000000000000';
+export const NO_CASE = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Of these cases those that somebody may be told of: a covert one is not there but for its members.

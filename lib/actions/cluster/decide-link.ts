@@ -8,7 +8,7 @@ import { taskOf } from '#domain/tasks/task.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { enqueue, type Queue } from '#io/queue.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
-import { keepLinkDecision, readLink } from '#io/table/cluster/link.ts';
+import { keepLinkDecision, lastLinkDecision, markLinkDecisionUndone, readLink } from '#io/table/cluster/link.ts';
 import { noteCorrection } from '#io/table/feed/corrections.ts';
 import { knownWallets } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
@@ -66,16 +66,23 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
   const deed = { ...by, what: `link.${said.verdict}`, about: `${one} ${other}`, reason: said.reason.trim(), at };
   const expires = auditExpiry(now.toISOString(), world.settings.retention);
   await writeAudit(world.table, deed, expires);
+  const last = said.verdict === 'undo' ? await lastLinkDecision(world.table, linkId(newLink(...nodes))) : null;
+  let standing: string | undefined;
   let isLate = false;
   const written = await changeLink(
     world.table,
     nodes,
     (link) => {
       isLate = !isAsSeen(link);
+      standing = link.decision?.at;
       return isLate ? null : decide(link, { ...shown, at });
     },
     now,
-    (link) => [keepLinkDecision(link, { ...shown, at }), ...noteCorrection(linkSubject(link), now)],
+    (link) => [
+      keepLinkDecision(link, { ...shown, at }),
+      ...(last !== null && last.decision.at === standing ? [markLinkDecisionUndone(link, last, { ...shown, at })] : []),
+      ...noteCorrection(linkSubject(link), now),
+    ],
   );
   if (isLate) return { ok: false, reason: 'changed-meanwhile' };
   const link = linkId(written);

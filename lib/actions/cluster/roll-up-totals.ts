@@ -19,6 +19,7 @@ import { readWalletDemanded } from '#io/table/tally/demanded.ts';
 import type { Rolled } from '#io/table/tally/rows.ts';
 import { readCampaignDays } from '#io/table/tally/tally.ts';
 import { finishTotals, readTotals, readTotalsWork, unlistTotals, writeTotals } from '#io/table/tally/totals.ts';
+import { countWalletTotals } from '#io/table/tally/wallet-totals.ts';
 import { listedCampaign, listedCluster } from './list-totals.ts';
 
 /**
@@ -125,7 +126,7 @@ const rollUpCampaign = async (table: Table, matchKey: Uint8Array, id: string, no
 };
 
 /**
- * Rolls up what was counted for a campaign, or for the cluster of a wallet, with the time as of which it stands: each
+ * Rolls up what was counted for a campaign, or for a wallet and its cluster, with the time as of which it stands: each
  * minute at most, where something was counted since. In no order: what was counted last stands, and a merge or a join of what is being
  * counted has it counted again.
  */
@@ -137,7 +138,9 @@ export const rollUpTotals = async (
   const work = await readTotalsWork(table, rolled);
   if (work === null) return;
   const asOf = now.toISOString();
-  if (rolled.kind === 'wallet') await rollUpCluster(table, rolled.id, asOf);
-  else await rollUpCampaign(table, matchKey, rolled.id, now);
+  if (rolled.kind === 'wallet') {
+    await countWalletTotals(table, rolled.id, asOf);
+    await rollUpCluster(table, rolled.id, asOf);
+  } else await rollUpCampaign(table, matchKey, rolled.id, now);
   await finishTotals(table, work, now);
 };

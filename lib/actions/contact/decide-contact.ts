@@ -8,7 +8,12 @@ import { isJudgeInOwnCause, joinedBy, namesOf } from '#domain/gate/decisions.ts'
 import { contactHash } from '#domain/identity.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { reportExpiry } from '#domain/withdraw/retention.ts';
-import { contactDecision, readContactDecision, readContactSightings } from '#io/table/contact/contact.ts';
+import {
+  contactDecision,
+  keepContactDecision,
+  readContactDecision,
+  readContactSightings,
+} from '#io/table/contact/contact.ts';
 import { noteCorrection } from '#io/table/feed/corrections.ts';
 import { closeContest, closeSeenContests, contestAnswer, readOpenContest } from '#io/table/gate/contest.ts';
 import { askReview } from '#io/table/gate/decisions.ts';
@@ -122,7 +127,12 @@ const decideNamed = async (
   const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
   // Those who were told of it hear of it where it holds no more, and are off that list where it does again.
   const corrects = said === null ? [] : noteCorrection(contactSubject(contact), clock());
-  const decides = said === null ? [] : [contactDecision(contact, said, before), ...corrects];
+  // What it replaces is kept as it was decided, and says who took it back.
+  const replaced = before === null ? [] : [keepContactDecision(contact, before, isUndo ? decision : null)];
+  const decides =
+    said === null
+      ? []
+      : [contactDecision(contact, said, before), keepContactDecision(contact, said), ...replaced, ...corrects];
   const write = async (closing: readonly (Step | Removal)[]) => (await commit(table, [...decides, ...closing])).ok;
   const written =
     open === null

@@ -10,7 +10,7 @@ import { readNodes } from '#io/table/cluster/node.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { queryWallets } from './query-wallets.ts';
 import type { Asker, AuditPlace } from './record-look.ts';
-import { type NamedThing, named } from './summarize-wallet.ts';
+import { type NamedThing, named } from './wallet/named-thing.ts';
 
 /** What is known of a line. */
 export type ManyLine = { line: string } & (

@@ -1,32 +1,36 @@
+import { casesHolding } from '#actions/case/list-cases.ts';
 import { type ClusterAnswer, describeCluster } from '#actions/cluster/describe-cluster.ts';
 import { type ContactAnswer, type DescribeContacts, describeContacts } from '#actions/contact/describe-contacts.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { type DecisionsAnswer, describeDecisions } from '#actions/gate/describe-decisions.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
-import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
+import type { ReadPage } from '#actions/gate/read-voices.ts';
+import { describeReceived, type WalletReceived } from '#actions/payment/describe-money.ts';
 import { type CountedDemand, countDemands } from '#domain/brief/demands.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { AddressKind, Demand } from '#domain/findings.ts';
 import { type Discount, differentVoicesIn, type JudgedReport } from '#domain/gate/counted-reports.ts';
 import type { Condition, GateOutcome } from '#domain/gate/gate.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
-import type { Sighting } from '#domain/wallet/sighting.ts';
+import { besideWallet, type Sighting } from '#domain/wallet/sighting.ts';
 import type { Wallet } from '#domain/wallet/wallet.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { measure } from '#io/metrics.ts';
+import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readPublished } from '#io/table/feed/feed.ts';
 import type { Published } from '#io/table/feed/rows.ts';
 import { partnersTold } from '#io/table/feed/told.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { type ReportSummary, readReportSummaries } from '#io/table/report/report-summaries.ts';
-import { readingOnce } from '#io/table/store/reading-once.ts';
 import type { Table } from '#io/table/store/table.ts';
-import { type DayTally, readWalletTally } from '#io/table/tally/tally.ts';
+import type { DayTally } from '#io/table/tally/tally.ts';
+import { readLastDays } from '#io/table/tally/wallet-totals.ts';
 import { readNamed } from '#io/table/wallet/named-address.ts';
-import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
 import type { World } from '#io/world.ts';
-import { type CampaignAnswer, describeCampaign } from './describe-campaign.ts';
 import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
+import { type NamedThing, named as namedThing } from './wallet/named-thing.ts';
+import { type AheadOfWallet, readWalletAhead } from './wallet/read-wallet-ahead.ts';
 
 export interface LookUpWallet extends DescribeContacts, Pick<World, 'clock'> {
   settings: Pick<FunctionSettings, 'gate' | 'retention'> & Partial<Pick<FunctionSettings, 'payments'>>;
@@ -51,7 +55,6 @@ interface SightingAnswer {
 /** A wallet that reports name together with another, and how many do. */
 interface TogetherWallet {
   address: string;
-  kind: AddressKind;
   reports: number;
 }
 
@@ -67,7 +70,9 @@ export interface WalletAnswer {
   /** UTC, ISO 8601. */
   firstSeen: string;
   lastSeen: string;
+  /** The last days with reports, newest first, and whether there are days before them. */
   byDay: DayTally[];
+  moreDays: boolean;
   /** Counted in the sightings that are listed, and in verified mails before them where few are among them: in `demandsIn` in all. */
   demands: CountedDemand[];
   demandsIn: number;
@@ -87,14 +92,17 @@ export interface WalletAnswer {
   moreContacts: number;
   /** Wallets that stand in one message with it, in the reports that are listed. */
   namedTogether: TogetherWallet[];
-  campaign: CampaignAnswer | null;
-  /** What was demanded and received. */
-  money: MoneyAnswer;
+  /** The campaign that named it first, as briefs print it. */
+  campaign: NamedThing | null;
+  /** What was received, and how far the chain is known. */
+  money: WalletReceived;
   /** What partners were told, log by log, and how many of them. */
   published: (Pick<Published, 'audience' | 'state' | 'seq' | 'time' | 'atLeast'> & { toldTo: number })[];
   /** What investigators decided about it. */
   decided: DecisionsAnswer;
   gate: { passed: boolean; outcome: GateOutcome; conditions: Condition[] };
+  /** The cases that hold it, as far as whoever asks may be told of them. */
+  cases: Case[];
 }
 
 export type WalletLookUp =
@@ -102,32 +110,44 @@ export type WalletLookUp =
   | { ok: false; reason: 'unknown'; audit: AuditPlace }
   | { ok: false; reason: AddressRefusal };
 
-/** Most sightings that an answer lists. */
-const MAX_SIGHTINGS = 50;
 /** Most wallets named together with it that an answer lists. */
 const MAX_TOGETHER = 50;
 
+/** The references of reports, by their ids, as their sightings say them, or else their rows. */
+type References = ReadonlyMap<string, string>;
+
 const standingOf = (
   judged: JudgedReport | undefined,
-  references: Map<string, ReportSummary>,
+  references: References,
 ): Pick<SightingAnswer, 'counts' | 'why' | 'sameAs'> => {
   if (judged === undefined) return { counts: null };
   const { standing } = judged;
   if (standing.counts) return { counts: true };
-  const sameAs = standing.as === null ? undefined : (references.get(standing.as)?.reference ?? standing.as);
+  const sameAs = standing.as === null ? undefined : references.get(standing.as);
   return { counts: false, why: standing.why, ...(sameAs === undefined ? {} : { sameAs }) };
 };
 
-const togetherWith = (address: string, reports: Iterable<ReportSummary>): TogetherWallet[] => {
-  const together = new Map<string, TogetherWallet>();
-  for (const { wallets } of reports) {
-    for (const other of wallets) {
-      if (other.address === address) continue;
-      const before = together.get(other.address)?.reports ?? 0;
-      together.set(other.address, { address: other.address, kind: other.kind, reports: before + 1 });
-    }
+/** What is said of a report by a sighting of before, which says too little: by the report's row. */
+const saidByReport = async (table: Table, sightings: readonly Sighting[]): Promise<Sighting[]> => {
+  const before = sightings.flatMap(({ reference, report }) => (reference === undefined ? [report] : []));
+  const summaries = before.length === 0 ? new Map() : await readReportSummaries(table, before);
+  return sightings.map((sighting) => {
+    const summary: ReportSummary | undefined = summaries.get(sighting.report);
+    return summary === undefined ? sighting : { ...sighting, ...besideWallet(sighting.address, saidBy(summary)) };
+  });
+};
+
+const saidBy = ({ reference, wallets }: ReportSummary) => ({ reference, findings: { wallets } });
+
+const togetherWith = (sightings: readonly Sighting[]): TogetherWallet[] => {
+  const together = new Map<string, number>();
+  for (const address of sightings.flatMap(({ beside = [] }) => beside)) {
+    together.set(address, (together.get(address) ?? 0) + 1);
   }
-  return [...together.values()].sort((a, b) => b.reports - a.reports).slice(0, MAX_TOGETHER);
+  return [...together]
+    .map(([address, reports]) => ({ address, reports }))
+    .sort((a, b) => b.reports - a.reports)
+    .slice(0, MAX_TOGETHER);
 };
 
 /** Most letters that name an address beyond their ten wallets that an answer lists, and most pages of them that are read. */
@@ -156,31 +176,57 @@ const alsoNaming = async (table: Table, address: string): Promise<Named> => {
   return { alsoNamed: found.slice(0, MAX_NAMED), moreNamed: next !== undefined || found.length > MAX_NAMED };
 };
 
-const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf: string): Promise<WalletAnswer> => {
+/** The campaign of a wallet under the id that it has now. */
+const campaignOf = async (table: Table, id: string | null): Promise<NamedThing | null> => {
+  const campaign = id === null ? null : await readCampaign(table, id);
+  return campaign === null ? null : namedThing(campaign.id);
+};
+
+/** What is known of a wallet that was found, for somebody. */
+interface Found {
+  wallet: Wallet;
+  named: Named;
+  ahead: AheadOfWallet;
+  asker: Asker;
+  asOf: string;
+}
+
+const answerOf = async (world: LookUpWallet, { wallet, named, ahead, asker, asOf }: Found): Promise<WalletAnswer> => {
   const { table, settings } = world;
   const { address, kind, firstSeen } = wallet;
-  const [{ last: sightings, before }, byDay, published, toldTo, { verdict }, campaign, cluster, described, decided] =
-    await Promise.all([
-      readLastSightings(table, address, MAX_SIGHTINGS),
-      readWalletTally(table, address),
-      readPublished(table, PUBLIC_AUDIENCES, address),
-      partnersTold(table, address),
-      judgeWallet({ table, settings, countsAll: true }, address),
-      wallet.campaign === null ? null : describeCampaign(table, wallet.campaign, [address]),
-      describeCluster(table, address),
-      describeContacts(world, address),
-      describeDecisions(table, address),
-    ]);
-  const summaries = await readReportSummaries(
-    table,
-    sightings.map(({ report }) => report),
-  );
-  const paidTo = { address, campaign: wallet.campaign, cluster: cluster.wallets };
-  const now = world.clock();
-  const chain = await readChainKnowledge(world, now);
-  const money = await describeMoney(table, paidTo, { asOf, chain, now });
+  const { reports, days, areCut } = await readLastDays(table, address);
+  const chain = readChainKnowledge(world, world.clock());
+  const references = new Map<string, string>();
+  const noting: ReadPage<Sighting> = async (from) => {
+    const page = await ahead.readSightings(from);
+    for (const { report, reference } of page.sightings) if (reference !== undefined) references.set(report, reference);
+    return page;
+  };
+  const [
+    { last: sightings, before },
+    published,
+    toldTo,
+    { verdict },
+    campaign,
+    cluster,
+    described,
+    decided,
+    money,
+    cases,
+  ] = await Promise.all([
+    ahead.lastSightings().then(async ({ last, before }) => ({ last: await saidByReport(table, last), before })),
+    readPublished(table, PUBLIC_AUDIENCES, address),
+    partnersTold(table, address),
+    judgeWallet({ table, settings, countsAll: true, known: { read: noting, reports } }, address),
+    campaignOf(table, wallet.campaign),
+    describeCluster(table, address),
+    describeContacts(world, address),
+    describeDecisions(table, address),
+    chain.then((known) => describeReceived(table, address, { asOf, chain: known, now: world.clock() })),
+    casesHolding({ table }, asker.who, 'wallet', address),
+  ]);
   const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));
-  const reports = byDay.reduce((sum, day) => sum + day.reports, 0);
+  for (const { report, reference } of sightings) if (reference !== undefined) references.set(report, reference);
   return {
     asset: 'BTC',
     address,
@@ -189,22 +235,23 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     voices: differentVoicesIn([...sightings, ...before]),
     firstSeen,
     lastSeen: sightings[0]?.time ?? firstSeen,
-    byDay,
+    byDay: days,
+    moreDays: areCut,
     demands: countDemands([...sightings, ...before]),
     demandsIn: sightings.length + before.length,
-    sightings: sightings.map(({ report, time, channel, demands, inDemand }) => ({
-      report: summaries.get(report)?.reference ?? report,
+    sightings: sightings.map(({ report, reference = report, time, channel, demands, inDemand }) => ({
+      report: reference,
       time,
       channel,
       demands,
       inDemand,
-      ...standingOf(judged.get(report), summaries),
+      ...standingOf(judged.get(report), references),
     })),
     moreSightings: Math.max(0, reports - sightings.length),
     ...named,
     cluster,
     ...described,
-    namedTogether: togetherWith(address, summaries.values()),
+    namedTogether: togetherWith(sightings),
     campaign,
     money,
     published: published.map(({ audience, state, seq, time, atLeast }) => ({
@@ -217,6 +264,7 @@ const answerOf = async (world: LookUpWallet, wallet: Wallet, named: Named, asOf:
     })),
     decided,
     gate: { passed: verdict.passed, outcome: verdict.outcome, conditions: verdict.conditions },
+    cases,
   };
 };
 
@@ -240,8 +288,8 @@ export const findWallet = async (
 /**
  * Looks a wallet up for an investigator.
  *
- * The audit entry is written as soon as it is known whether there is a wallet: what cannot be recorded is not answered. Money is counted up to the
- * end of a UTC day, today's without one.
+ * What the page shows is read in a few calls, whatever hangs on the wallet; nothing of it is answered before the audit entry is written:
+ * what cannot be recorded is not answered. Money is counted up to the end of a UTC day, today's without one.
  */
 export const lookUpWallet = async (
   world: LookUpWallet,
@@ -253,10 +301,12 @@ export const lookUpWallet = async (
   if (!read.ok) return read;
   const { address, kind } = read;
   const day = asOf ?? world.clock().toISOString().slice(0, 10);
-  const { wallet, named } = await findWallet(world.table, address, kind);
+  const ahead = await readWalletAhead(world.table, address);
+  const { wallet, named } = await findWallet(ahead.table, address, kind);
   const outcome = wallet === null ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'wallet.look-up', about: address, outcome });
   if (wallet === null) return { ok: false, reason: 'unknown', audit };
-  const answer = await answerOf({ ...world, table: readingOnce(world.table) }, wallet, named, day);
+  await ahead.readLinked(asker.who, wallet.campaign);
+  const answer = await answerOf({ ...world, table: ahead.table }, { wallet, named, ahead, asker, asOf: day });
   return { ok: true, answer, audit };
 };

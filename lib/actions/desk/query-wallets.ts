@@ -3,7 +3,7 @@ import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
 import { type AddressRefusal, readAddress } from '#domain/wallet-address.ts';
 import { foundWallets } from '#io/table/wallet/wallet.ts';
 import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
-import { type NamedThing, named } from './summarize-wallet.ts';
+import { type NamedThing, named } from './wallet/named-thing.ts';
 
 /** What a line of a bulk look-up turned out to be. */
 export type QueriedWallet =

@@ -2,7 +2,6 @@ import { casesHolding } from '#actions/case/list-cases.ts';
 import { PUBLIC_AUDIENCES } from '#actions/feed/publish-wallet.ts';
 import { judgeWallet } from '#actions/gate/judge-wallet.ts';
 import { describeMoney, type MoneyAnswer } from '#actions/payment/describe-money.ts';
-import { campaignName } from '#domain/brief/brief.ts';
 import { sumsOf } from '#domain/brief/demands.ts';
 import type { Case } from '#domain/case/case.ts';
 import { walletNode } from '#domain/cluster/evidence-of-report.ts';
@@ -21,12 +20,7 @@ import { readLastSightings } from '#io/table/wallet/sighting.ts';
 import { walletCampaigns } from '#io/table/wallet/wallet-campaign.ts';
 import { findWallet, type LookUpWallet } from './look-up-wallet.ts';
 import { type Asker, type AuditPlace, recordLook } from './record-look.ts';
-
-/** A campaign or a cluster by its id, and the name that briefs print. */
-export interface NamedThing {
-  id: string;
-  name: string;
-}
+import { type NamedThing, named } from './wallet/named-thing.ts';
 
 /** What is known of a wallet in a few lines, however old it is: its lists are read apart. */
 export interface WalletSummary {
@@ -61,9 +55,6 @@ export type WalletSummarized =
 const MAX_NAMED = 5;
 /** Most days that are counted: of older wallets the tally rows of ten years. */
 const MAX_DAYS = 3_660;
-
-/** A campaign or a cluster by its id, as briefs name it. */
-export const named = (id: string): NamedThing => ({ id, name: campaignName(id) });
 
 const demandedOf = async (table: Table, address: string, until: string) => {
   const days = await readWalletDemanded(table, address, until);
@@ -101,7 +92,7 @@ export const summarizeWallet = async (
     walletCampaigns(table, address),
     readEnd(table, walletNode(address)),
     demandedOf(table, address, asOf),
-    describeMoney(table, { address, campaign: null, cluster: [] }, { asOf, chain, now }),
+    describeMoney(table, address, { asOf, chain, now }),
     judgeWallet({ table, settings, countsAll: true }, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     partnersTold(table, address),

@@ -26,6 +26,8 @@ export interface SeenReports {
   decided: ReadonlySet<string>;
   /** Wallets that may hang in a cluster. */
   clustered: ReadonlySet<string>;
+  /** When each wallet that was known before was first seen, by address. UTC, ISO 8601. */
+  firstSeen: ReadonlyMap<string, string>;
 }
 
 const idOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
@@ -81,6 +83,12 @@ export const readChanged = async (table: Table, changed: readonly ChangedReport[
     reports: new Map(reports.map((report) => [report.id, report])),
     owned,
     decided: new Set(addresses.filter((address) => has(key.decisions(address)))),
+    firstSeen: new Map(
+      addresses.flatMap((address) => {
+        const since = rows.get(idOf(key.wallet(address)))?.firstSeen;
+        return since === undefined ? [] : [[address, since] as const];
+      }),
+    ),
     clustered: new Set(addresses.filter((address) => has(key.node(walletNode(address))))),
   };
 };

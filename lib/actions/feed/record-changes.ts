@@ -13,6 +13,7 @@ import { finish } from '#io/table/report/pending.ts';
 import { putRows } from '#io/table/store/put-rows.ts';
 import { noteTotals } from '#io/table/tally/totals.ts';
 import { voiceRow } from '#io/table/tally/voice.ts';
+import { mayBeOld } from '#io/table/tally/wallet-totals.ts';
 import { type EnqueueEndpoints, enqueueEndpoints } from './enqueue-endpoints.ts';
 import { publishGroupsOf } from './publish/publish-group.ts';
 import { type PublishWallet, publishWallet } from './publish-wallet.ts';
@@ -69,14 +70,13 @@ const alert = async ({ table, clock }: RecordChanges, report: Report): Promise<v
   await noteCrowded(table, { report: reference, campaign, wallets: findings.wallets.length + walletsBeyond }, clock());
 };
 
-/** Has the totals of clusters rolled up that a report's wallets hang in. */
-const noteClusters = async (
-  { table, clock }: RecordChanges,
-  { findings }: Report,
-  seen: SeenReports,
-): Promise<void> => {
-  for (const { address } of findings.wallets)
-    if (seen.clustered.has(address)) await noteTotals(table, { kind: 'wallet', id: address }, clock());
+/** Has the totals rolled up of a report's wallets that have had reports for long, and of the clusters that they hang in. */
+const noteWallets = async ({ table, clock }: RecordChanges, { findings }: Report, seen: SeenReports): Promise<void> => {
+  for (const { address } of findings.wallets) {
+    const since = seen.firstSeen.get(address);
+    const isOld = since !== undefined && mayBeOld(since, clock());
+    if (isOld || seen.clustered.has(address)) await noteTotals(table, { kind: 'wallet', id: address }, clock());
+  }
 };
 
 const recordOne = async (world: RecordChanges, { id, isNew }: ChangedReport, seen: SeenReports): Promise<void> => {
@@ -87,7 +87,7 @@ const recordOne = async (world: RecordChanges, { id, isNew }: ChangedReport, see
   await publish(world, report, isNew, seen);
   await alert(world, report);
   await queueReport(world, report);
-  await noteClusters(world, report, seen);
+  await noteWallets(world, report, seen);
   await finish(world.table, id, 'changes', report.todo, report.urgency === undefined ? [] : ['urgency', 'flags']);
 };
 

@@ -6,7 +6,7 @@ import type { Table } from '#io/table/store/table.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 
 /** How many of the first sightings, and of the last ones, are read in any case. */
-const EDGE = 30;
+export const EDGE = 30;
 /** How many of those between are read at once, and how many pages of them at most: 20,000 are some 2,000 read units, and seconds. */
 const READ_AT_ONCE = 1_000;
 const MAX_PAGES = 20;

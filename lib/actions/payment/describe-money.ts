@@ -94,8 +94,8 @@ interface ChainMoney {
   inMempool: { payments: number; satoshi: number } | null;
 }
 
-/** The money of a wallet, of its cluster and of its campaign. */
-export interface MoneyAnswer {
+/** How far the chain is known: with each number of what was received. */
+export interface FollowedAnswer {
   /** The last day that is counted, UTC. */
   asOf: string;
   /** Whether the chain is followed: where it is not, nothing that came since `followedTo` is known. */
@@ -104,16 +104,25 @@ export interface MoneyAnswer {
   followedTo: FollowedTo | null;
   /** Since when nothing received is known, where that is before `asOf` has ended: UTC, ISO 8601. */
   notKnownSince: string | null;
+}
+
+/** What was received by some wallets up to the end of a day, and whether that is all, or that at least. */
+export type ReceivedTotals = Pick<TotalsAnswer, 'known' | 'received'>;
+
+/** What a wallet received, and by which payments. */
+export interface WalletReceived extends FollowedAnswer {
   /** What the chain said when it was asked by the address; null while it was not. */
   chain: ChainMoney | null;
-  wallet: TotalsAnswer;
-  /** Of `counted` wallets of the cluster: the nearest, where it has more. Null without one. */
-  cluster: (TotalsAnswer & { counted: number }) | null;
-  campaign: TotalsAnswer | null;
+  wallet: ReceivedTotals & { byDay: { day: string; received: ReceivedByAnswer }[] };
   /** Latest blocks first; null where none is known of, and not all is known. */
   payments: PaymentAnswer[] | null;
   /** Whether more are known of. */
   morePayments: boolean;
+}
+
+/** The money of a wallet: what was demanded too. */
+export interface MoneyAnswer extends WalletReceived {
+  wallet: TotalsAnswer;
 }
 
 /** Most payments that are read; the last of them are listed. */
@@ -304,43 +313,95 @@ const isPastKnown = (facts: ChainFacts | undefined): boolean => facts?.asked ===
 /** The first moment after a day: a payment of that day stands in a block before it. */
 const endOf = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString();
 
-/**
- * Describes what was demanded and received up to the end of a UTC day, for a wallet, its cluster and its campaign: computed
- * from each day's sums, less what was withdrawn since, whose number is stated. What the chain has not said is null, never 0.
- */
-export const describeMoney = async (
-  table: Table,
-  { address, campaign, cluster }: { address: string; campaign: string | null; cluster: readonly string[] },
-  { asOf, chain, now }: { asOf: string; chain: ChainKnowledge; now: Date },
-): Promise<MoneyAnswer> => {
-  const members = [address, ...cluster];
-  const [wallet, { payments, more }, ofCluster, ofCampaign] = await Promise.all([
-    readOfWallet(table, address, asOf),
-    readPayments(table, address, MAX_READ),
-    cluster.length === 0 ? null : readOfWallets(table, members, asOf),
-    campaign === null ? null : readOfCampaign(table, campaign, asOf),
-  ]);
-  const facts = await readChainFacts(table, [...members, ...(ofCampaign?.wallets ?? [])]);
-  const until = payments.filter(({ block }) => block.time.slice(0, 10) <= asOf);
-  const isFollowed = (day: string): boolean => isKnownUntil(chain, endOf(day));
-  const isKnownOf = (addresses: readonly string[], areAll = true) => {
-    const isPast = areAll && addresses.every((one) => isPastKnown(facts.get(one)));
-    return { asOf, isKnown: (day: string) => isPast && isFollowed(day) };
-  };
-  const totals = await totalsOf(table, wallet, isKnownOf([address]));
+/** Up to the end of which UTC day money is described, and what is known of the chain. */
+interface AsOf {
+  asOf: string;
+  chain: ChainKnowledge;
+  now: Date;
+}
+
+const isFollowedIn =
+  ({ chain }: AsOf) =>
+  (day: string): boolean =>
+    isKnownUntil(chain, endOf(day));
+
+/** How far the chain is known at the end of a day. */
+const followedAnswer = (until: AsOf): FollowedAnswer => {
+  const { asOf, chain } = until;
   return {
     asOf,
     followed: chain.followed,
     followedTo: chain.followedTo,
-    notKnownSince: isFollowed(asOf) ? null : notKnownSince(chain),
-    chain: chainAnswer(facts.get(address), now),
-    wallet: totals,
-    cluster: ofCluster && {
-      ...(await totalsOf(table, ofCluster, isKnownOf(members), 'led')),
-      counted: members.length,
-    },
-    campaign: ofCampaign && (await totalsOf(table, ofCampaign.read, isKnownOf(ofCampaign.wallets, ofCampaign.areAll))),
-    payments: until.length === 0 && !totals.known ? null : listed(until),
-    morePayments: more || until.length > MAX_LISTED,
+    notKnownSince: isFollowedIn(until)(asOf) ? null : notKnownSince(chain),
   };
+};
+
+/** Whether what was received by addresses up to a day is all known: of each the past, and what came since. */
+const knownOf = (until: AsOf, facts: ReadonlyMap<string, ChainFacts>, addresses: readonly string[], areAll = true) => {
+  const isPast = areAll && addresses.every((one) => isPastKnown(facts.get(one)));
+  return { asOf: until.asOf, isKnown: (day: string) => isPast && isFollowedIn(until)(day) };
+};
+
+/**
+ * Describes what a wallet received up to the end of a UTC day, computed from each day's sums: what the chain has not said is null,
+ * never 0.
+ */
+export const describeReceived = async (table: Table, address: string, until: AsOf): Promise<WalletReceived> => {
+  const { asOf, now } = until;
+  const [days, { payments, more }, facts] = await Promise.all([
+    readWalletPaid(table, address, asOf),
+    readPayments(table, address, MAX_READ),
+    readChainFacts(table, [address]),
+  ]);
+  const { isKnown } = knownOf(until, facts, [address]);
+  const { all, byDay } = sumDays(days);
+  const entered = payments.filter(({ block }) => block.time.slice(0, 10) <= asOf);
+  const known = isKnown(asOf);
+  return {
+    ...followedAnswer(until),
+    chain: chainAnswer(facts.get(address), now),
+    wallet: {
+      known,
+      received: receivedAnswers(all, known),
+      byDay: byDay.map(({ day, received }) => ({ day, received: receivedAnswers(received, isKnown(day)) })),
+    },
+    payments: entered.length === 0 && !known ? null : listed(entered),
+    morePayments: more || entered.length > MAX_LISTED,
+  };
+};
+
+/**
+ * Describes what was demanded and received up to the end of a UTC day, for a wallet: computed from each day's sums, less what was
+ * withdrawn since, whose number is stated.
+ */
+export const describeMoney = async (table: Table, address: string, until: AsOf): Promise<MoneyAnswer> => {
+  const [received, read, facts] = await Promise.all([
+    describeReceived(table, address, until),
+    readOfWallet(table, address, until.asOf),
+    readChainFacts(table, [address]),
+  ]);
+  return { ...received, wallet: await totalsOf(table, read, knownOf(until, facts, [address])) };
+};
+
+/** The same of wallets of one hand together, each report once; null where there are none. */
+export const describeClusterMoney = async (
+  table: Table,
+  members: readonly string[],
+  until: AsOf,
+): Promise<(FollowedAnswer & { totals: TotalsAnswer; counted: number }) | null> => {
+  if (members.length === 0) return null;
+  const [read, facts] = await Promise.all([readOfWallets(table, members, until.asOf), readChainFacts(table, members)]);
+  const totals = await totalsOf(table, read, knownOf(until, facts, members), 'led');
+  return { ...followedAnswer(until), totals, counted: members.length };
+};
+
+/** The same of a campaign, under any id that it ever had. */
+export const describeCampaignMoney = async (
+  table: Table,
+  campaign: string,
+  until: AsOf,
+): Promise<FollowedAnswer & { totals: TotalsAnswer }> => {
+  const { read, wallets, areAll } = await readOfCampaign(table, campaign, until.asOf);
+  const facts = await readChainFacts(table, wallets);
+  return { ...followedAnswer(until), totals: await totalsOf(table, read, knownOf(until, facts, wallets, areAll)) };
 };

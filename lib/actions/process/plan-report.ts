@@ -3,7 +3,7 @@ import { type CountingRules, RULES } from '#domain/campaign/counting-rules.ts';
 import { needsPerson } from '#domain/campaign/ledger-findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report } from '#domain/report/report.ts';
-import { besideDemands } from '#domain/wallet/sighting.ts';
+import { besideDemands, besideWallet } from '#domain/wallet/sighting.ts';
 import { putReceipt } from '#io/table/follow-up/receipt.ts';
 import { createReport } from '#io/table/report/report.ts';
 import type { Step } from '#io/table/store/transaction.ts';
@@ -31,6 +31,7 @@ export const planReport = (report: Report, receiptHash: string, rules: CountingR
       campaign,
       demands: findings.demands,
       ...besideDemands(findings),
+      ...besideWallet(address, report),
       // The gate takes one wallet of a letter for demanded: of two, a forger wrote one beside the other.
       inDemand: !unclear && counts.get(address)?.leads === true,
       ...reportFacts(report),

@@ -4,6 +4,7 @@ import type { Wallet } from '#domain/wallet/wallet.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit } from '#io/table/store/transaction.ts';
 import { deleteEmptyTallies } from '#io/table/tally/tally.ts';
+import { deleteWalletTotals } from '#io/table/tally/wallet-totals.ts';
 import { readSightings } from '#io/table/wallet/sighting.ts';
 import { deleteWallet, handOnWallet, readWallet, restoreWallet } from '#io/table/wallet/wallet.ts';
 import { forgetMoney } from './forget-money.ts';
@@ -46,6 +47,7 @@ export const forgetWallet = async (table: Table, { address, kind }: FoundWallet,
   if (left !== undefined) return;
   if (wallet !== null) await commit(table, deleteWallet(wallet));
   await deleteEmptyTallies(table, address);
+  await deleteWalletTotals(table, address);
   await forgetMoney(table, address);
   const again = await firstLeft(table, address, report);
   if (again !== undefined) await restoreNamed(table, { address, kind, ...handedTo(again) });

@@ -11,6 +11,10 @@ export interface Sighting extends GateSighting {
   deadline?: { within: string; start?: 'sent' | 'opened' | 'stated' | undefined };
   /** Hosts that handed its original over, none of the victim's side; absent where none is known, and of rows of before. */
   hosts?: string[];
+  /** Its report's public reference; absent on rows of before. */
+  reference?: string;
+  /** The other wallets that its letter names; absent where it names none, and on rows of before. */
+  beside?: string[];
   /** Present while its report is being withdrawn: nobody is told of it. */
   hidden?: true;
   /** When it expires with its report, in seconds since 1970; absent where that was in a case when its wallet was added. */
@@ -33,4 +37,13 @@ export const besideDemands = ({
     ...(within === undefined ? {} : { deadline: { within, ...(start === undefined ? {} : { start }) } }),
     ...(hosts.length === 0 ? {} : { hosts }),
   };
+};
+
+/** What a wallet's sighting says of its report and of the letter's other wallets, so that whoever lists it reads no report. */
+export const besideWallet = (
+  address: string,
+  { reference, findings }: { reference: string; findings: Pick<Findings, 'wallets'> },
+): Pick<Sighting, 'reference' | 'beside'> => {
+  const beside = findings.wallets.map((wallet) => wallet.address).filter((other) => other !== address);
+  return { reference, ...(beside.length === 0 ? {} : { beside }) };
 };

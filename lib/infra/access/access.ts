@@ -509,8 +509,8 @@ export const ACCESS: Record<FunctionName, Access> = {
   desk: {
     rows: {
       // What leads decide about links and wallets stands at these; of a new link at both its ends.
-      LINK: ['get', 'batch', 'put'],
-      CLUSTER: ['get', 'query', 'put', 'update'],
+      LINK: ['get', 'batch', 'query', 'put'],
+      CLUSTER: ['get', 'batch', 'query', 'put', 'update'],
       // What was added to a report and answered about it lies beside it, sealed: its originals are handed over with these.
       REPORT: ['get', 'batch', 'query', 'update'],
       WALLET: ['get', 'batch', 'query', 'put', 'update'],
@@ -522,7 +522,7 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Who somebody is, as they signed in, and which cases are theirs.
       USER: ['get', 'batch', 'query', 'put', 'update', 'delete'],
       // Who contests an address or a contact, until a lead answers, and the answer; those who come meanwhile wait on.
-      CONTESTS: ['get', 'update', 'delete'],
+      CONTESTS: ['get', 'batch', 'update', 'delete'],
       ANSWERS: ['put'],
       // What a contact links, which reports give it, and whether a lead has confirmed it.
       CONTACT: ['get', 'batch', 'query', 'put', 'update'],

@@ -52,7 +52,7 @@ import {
   NodeRow,
   WriterRow,
 } from './cluster/rows.ts';
-import { ContactDecisionRow, ContactSightingRow } from './contact/rows.ts';
+import { ContactDecisionRow, ContactSightingRow, ContactWordRow } from './contact/rows.ts';
 import {
   ChangedRow,
   EnteredHoursRow,
@@ -151,6 +151,7 @@ import {
   VoiceRow,
   WalletPaidRow,
   WalletTallyRow,
+  WalletTotalsRow,
 } from './tally/rows.ts';
 import { CampaignWallets, NamedByRow, NamedRow, SightingRow, WalletCampaignRow, WalletRow } from './wallet/rows.ts';
 import { WithdrawalRow, WithdrawnRow } from './withdraw/rows.ts';
@@ -174,6 +175,7 @@ export const ALL_ROWS = {
   sighting: SightingRow,
   named: NamedRow,
   walletTally: WalletTallyRow,
+  walletTotals: WalletTotalsRow,
   withdrawnOf: WithdrawnRow,
   contest: ContestRow,
   contactContest: ContactContestRow,
@@ -186,6 +188,7 @@ export const ALL_ROWS = {
   serviceLists: ServiceListsRow,
   contactSighting: ContactSightingRow,
   contactDecision: ContactDecisionRow,
+  contactWord: ContactWordRow,
   text: TextRow,
   band: BandRow,
   phrase: PhraseRow,

@@ -226,6 +226,16 @@ describe('the page of a contact', () => {
     expect(undone).toContain('what was decided was taken back');
     expect(undone).toContain(MAIL.value);
     expect(undone).not.toContain('Undo: take what was decided back');
+    // Each of them stays listed, and the one that was taken back says by whom.
+    const [back = '', refused = '', first = ''] = plain(await lead.get('/decisions', { query: { what: 'contact' } }))
+      .split('<tr')
+      .filter((line) => line.includes(name.hash));
+    expect([back, first].filter((line) => /undone by/.test(line))).toEqual([]);
+    expect([back, refused, first]).toEqual([
+      expect.stringContaining('contact.undone'),
+      expect.stringMatching(/contact\.rejected[\s\S]*undone by Leo Lead/),
+      expect.stringContaining('contact.confirmed'),
+    ]);
     const again = await decide(lead, 'contact.undone');
     expect([again.status, plain(again)]).toEqual([400, expect.stringContaining('Nothing was decided about it')]);
     expect((await entries()).map(({ what }) => what)).toEqual(

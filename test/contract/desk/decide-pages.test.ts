@@ -211,6 +211,11 @@ describe('two wallets beside each other', () => {
     expect(plain(await lead.get('/decisions', { query: { what: 'link' } }))).toMatch(
       /link.undo[\s\S]*link.cut[\s\S]*link.join/,
     );
+    const [undo = '', cut = '', join = ''] = plain(await lead.get('/decisions', { query: { what: 'link' } }))
+      .split('<tr')
+      .filter((line) => line.includes(one));
+    expect([undo, join].filter((line) => /undone by/.test(line))).toEqual([]);
+    expect(cut).toMatch(/link\.cut[\s\S]*undone by /);
   });
 
   it('are not decided over what a colleague decided meanwhile', async () => {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideLink } from '#actions/cluster/decide-link.ts';
-import { lookUpWallet, type WalletLookUp } from '#actions/desk/look-up-wallet.ts';
+import { listMembers } from '#actions/desk/list-members.ts';
+import { describeCampaignMoney, describeClusterMoney, describeMoney } from '#actions/payment/describe-money.ts';
 import { rebuildPayments } from '#actions/rebuild/rebuild-payments.ts';
 import { forgetWallet } from '#actions/withdraw/forget-wallet.ts';
+import { walletNode } from '#domain/cluster/evidence-of-report.ts';
 import { foundCampaign, mergeCampaign, readCampaign } from '#io/table/campaign/campaign.ts';
+import { readEnd } from '#io/table/cluster/cluster.ts';
 import { putService } from '#io/table/gate/service.ts';
 import { askChain } from '#io/table/payment/chain-ask.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { readPayments } from '#io/table/payment/payment.ts';
 import { readTrails } from '#io/table/payment/trail.ts';
 import { readReport } from '#io/table/report/report.ts';
@@ -66,19 +70,31 @@ const sourcesOf = ({ url }: Esplora) => ({
   exchangeRates: url,
 });
 
-const look = async (
-  asOf?: string,
-  settings = world.settings,
-): Promise<(WalletLookUp & { ok: true })['answer']['money']> => {
+/** What is said of the wallet's money, of its cluster's, and of its campaign's. */
+const look = async (asOf?: string, settings = world.settings, address = WALLET) => {
   const { table } = world.worker();
-  const found = await lookUpWallet(
-    { table, settings, clock: world.now, deskKey: async () => null },
-    { who: 'investigator' },
-    WALLET,
-    asOf,
-  );
-  if (!found.ok) throw new Error(found.reason);
-  return found.answer.money;
+  const now = world.now();
+  const until = {
+    asOf: asOf ?? now.toISOString().slice(0, 10),
+    chain: await readChainKnowledge({ table, settings }, now),
+    now,
+  };
+  const [money, ofCampaign, members] = await Promise.all([
+    describeMoney(table, address, until),
+    describeCampaignMoney(table, 'campaign1', until),
+    membersOf(address),
+  ]);
+  const ofCluster = await describeClusterMoney(table, members, until);
+  const cluster = ofCluster && { ...ofCluster.totals, counted: ofCluster.counted };
+  return { ...money, campaign: ofCampaign.totals, cluster };
+};
+
+/** The wallets of the cluster that one is in. */
+const membersOf = async (address: string): Promise<string[]> => {
+  const { table } = world.worker();
+  const { root } = await readEnd(table, walletNode(address));
+  const page = root === null ? null : await listMembers({ table }, root.id, undefined, 50);
+  return page?.ok ? page.members.map((node) => node.slice(walletNode('').length)) : [];
 };
 
 /** Two victims on two days, one to the other wallet, and a stranger. */
@@ -178,11 +194,8 @@ describe("a wallet's money", () => {
   it('is not 0 where all that is demanded is beyond belief', async () => {
     const alone = addressOf('p2wpkh', 'alone');
     await reportDemanding(world, 4, [alone], demandingBeyondBelief(alone));
-    const { table, settings } = { ...world.worker(), settings: world.settings };
-    const asked = { table, settings, clock: world.now, deskKey: async () => null };
-    const found = await lookUpWallet(asked, { who: 'investigator' }, alone, '2026-11-24');
-    expect(found).toMatchObject({
-      answer: { money: { wallet: { demanded: { outliers: 1, summedOver: 0, satoshi: null, cents: { EUR: null } } } } },
+    expect(await look('2026-11-24', world.settings, alone)).toMatchObject({
+      wallet: { demanded: { outliers: 1, summedOver: 0, satoshi: null, cents: { EUR: null } } },
     });
   });
 

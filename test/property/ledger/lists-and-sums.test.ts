@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeCampaign } from '#actions/desk/describe-campaign.ts';
 import { lookUpWallet, type WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import { describeCampaignMoney } from '#actions/payment/describe-money.ts';
 import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
 import { textSketch } from '#domain/campaign/text-sketch.ts';
 import { judgeReports } from '#domain/gate/counted-reports.ts';
@@ -8,6 +10,7 @@ import { hear, type Voice, voiceOf } from '#domain/gate/heard.ts';
 import type { Report } from '#domain/report/report.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type LedgerWorld, openLeanWorld } from '#test/support/ledger/ledger-world.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -82,17 +85,14 @@ describe('what is listed and what is summed', () => {
         await enter(table, ...reports);
 
         const compare = async (left: readonly Report[]): Promise<void> => {
-          const {
-            reports: all,
-            voices,
-            byDay,
-            sightings,
-            moreSightings,
-            demandsIn,
-            demands,
-            campaign,
-            money,
-          } = await answerOf(world);
+          const { reports: all, voices, byDay, sightings, moreSightings, demandsIn, demands } = await answerOf(world);
+          const campaign = await describeCampaign(table, 'campaign1');
+          const until = {
+            asOf: '2026-12-31',
+            chain: await readChainKnowledge({ table, settings: world.settings }, world.now()),
+            now: world.now(),
+          };
+          const { totals: money } = await describeCampaignMoney(table, 'campaign1', until);
           expect(all).toBe(left.length);
           expect(byDay.reduce((sum, day) => sum + day.reports, 0)).toBe(all);
           expect(sightings.length + moreSightings).toBe(all);
@@ -108,12 +108,12 @@ describe('what is listed and what is summed', () => {
           expect(campaign?.voices).toBe(counted.length);
           expect(voices).toBe(counted.length);
           // What is stated by day is what is stated of the whole campaign: each voice once.
-          const days = money.campaign?.byDay.map(({ demanded }) => demanded) ?? [];
+          const days = money.byDay.map(({ demanded }) => demanded) ?? [];
           const cents = days.reduce((sum, day) => sum + (day.cents.EUR ?? 0), 0);
           expect(cents).toBe(100 * campaignEuros(campaign?.demanded ?? []));
-          expect(money.campaign?.demanded.cents.EUR ?? 0).toBe(cents);
+          expect(money.demanded.cents.EUR ?? 0).toBe(cents);
           expect(days.reduce((sum, day) => sum + day.reports, 0)).toBe(all);
-          expect(days.reduce((sum, day) => sum + day.summedOver, 0)).toBe(money.campaign?.demanded.summedOver);
+          expect(days.reduce((sum, day) => sum + day.summedOver, 0)).toBe(money.demanded.summedOver);
           const distinct = new Set(left.map(({ findings }) => findings.demands[0]?.amount));
           if (distinct.size === 1) {
             const said = counted.filter((amount) => amount !== undefined && amount !== '9000000000');

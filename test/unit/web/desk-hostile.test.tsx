@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import { renderDesk } from '#web/desk/document.ts';
-import { CampaignPage } from '#web/desk/pages/campaign.tsx';
+import { CampaignPage, type ShownCampaign } from '#web/desk/pages/campaign.tsx';
 import { WorkingOnPage } from '#web/desk/pages/working-on.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
 import { deskWordsOf } from '#web/words/desk-words.ts';
@@ -24,7 +23,10 @@ const siteWith = (text: string): DeskSite => ({
   now: new Date('2026-11-30T01:00:00Z'),
 });
 
-const campaignWith = (text: string): CampaignAnswer => ({
+const NONE = { EUR: 0, USD: 0, SEK: 0 };
+const PAID = { payments: 0, satoshi: 0, cents: NONE, withoutRate: NONE };
+
+const campaignWith = (text: string): ShownCampaign => ({
   id: text,
   name: text,
   foundedAt: text,
@@ -40,6 +42,10 @@ const campaignWith = (text: string): CampaignAnswer => ({
   gaps: { version: 1, all: [{ before: [text], after: [text], name: text, mayBeNamed: true }] },
   days: [{ day: text, reports: 1 }],
   counted: { languages: { [text]: 1 }, amounts: [], deadlines: { [text]: 1 } },
+  money: {
+    ...{ asOf: text, followed: true, followedTo: { height: 1, time: '2026-11-24T08:00:01.000Z' }, notKnownSince: null },
+    totals: { known: true, received: { victim: PAID, other: PAID, unknown: PAID } },
+  },
 });
 
 describe('what somebody wrote', () => {

@@ -1,5 +1,6 @@
 import type { CampaignAnswer } from '#actions/desk/describe-campaign.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { FollowedAnswer, ReceivedTotals } from '#actions/payment/describe-money.ts';
 import type { Case } from '#domain/case/case.ts';
 import { demandOf, demandsOf } from '#web/desk/amounts.ts';
 import { AsFile } from '#web/desk/components/as-file.tsx';
@@ -16,6 +17,7 @@ import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { Table } from '#web/desk/components/table.tsx';
 import { TextField } from '#web/desk/components/text-field.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
+import { receivedOf } from '#web/desk/pages/wallet/received.tsx';
 import { campaignPath, campaignWalletsPath, DESK_FIELD, type DeskSite, to } from '#web/desk/site.ts';
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
@@ -27,7 +29,12 @@ const languageOf = (code: string): string => (/^[a-z]{2,3}$/.test(code) ? (LANGU
 const countsOf = (counts: readonly (readonly [word: string, reports: number])[]): string =>
   counts.map(([word, reports]) => `${word} (${reports})`).join(', ');
 
-const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
+/** What is known of a campaign, and of its money. */
+export interface ShownCampaign extends CampaignAnswer {
+  money: FollowedAnswer & { totals: ReceivedTotals };
+}
+
+const factsOf = (site: DeskSite, campaign: ShownCampaign): KnownFact[] => {
   const { summary } = site.words.campaign;
   const { id, foundedAt, reports, voices, heard, named, wallets, demanded, outliers } = campaign;
   return [
@@ -46,6 +53,7 @@ const factsOf = (site: DeskSite, campaign: CampaignAnswer): KnownFact[] => {
       value: demandsOf(demanded) || summary.nothing,
       note: `${summary.once}${outliers > 0 ? `. ${summary.outliers(outliers)}` : ''}`,
     },
+    receivedOf(site, campaign.money),
     {
       label: summary.wallets,
       value: (
@@ -170,7 +178,7 @@ const Names = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer })
   );
 };
 
-const Campaign = ({ site, campaign }: { site: DeskSite; campaign: CampaignAnswer }) => {
+const Campaign = ({ site, campaign }: { site: DeskSite; campaign: ShownCampaign }) => {
   const { text } = site.words.campaign;
   return (
     <>
@@ -208,7 +216,7 @@ export const CampaignPage = ({
   audit,
 }: {
   site: DeskSite;
-  campaigns: readonly [CampaignAnswer, ...CampaignAnswer[]];
+  campaigns: readonly [ShownCampaign, ...ShownCampaign[]];
   /** Which cases hold each. */
   cases: ReadonlyMap<string, readonly Pick<Case, 'id' | 'title'>[]>;
   audit: AuditPlace;

@@ -1,5 +1,6 @@
 import type { NamedCluster } from '#actions/desk/look-up-cluster.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
+import type { FollowedAnswer, ReceivedTotals } from '#actions/payment/describe-money.ts';
 import type { Case } from '#domain/case/case.ts';
 import { demandsOf } from '#web/desk/amounts.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
@@ -10,9 +11,34 @@ import { PutIntoCase } from '#web/desk/components/put-into-case.tsx';
 import { DeskLayout } from '#web/desk/layout.tsx';
 import { AskForLink } from '#web/desk/pages/link.tsx';
 import { MembersTable } from '#web/desk/pages/members.tsx';
+import { receivedOf } from '#web/desk/pages/wallet/received.tsx';
 import { clusterPath, type DeskSite, membersPath, to } from '#web/desk/site.ts';
 
-const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster): KnownFact[] => {
+/** What is known of a cluster, and what the wallets that its page lists received; null where it lists none. */
+export interface ShownCluster extends NamedCluster {
+  money: (FollowedAnswer & { totals: ReceivedTotals; counted: number }) | null;
+}
+
+const receivedByMembers = (site: DeskSite, money: ShownCluster['money']): KnownFact[] => {
+  if (money === null) return [];
+  const { note, ...fact } = receivedOf(site, money);
+  const of = site.words.cluster.summary.receivedOf(money.counted);
+  return [
+    {
+      ...fact,
+      note:
+        note === undefined ? (
+          of
+        ) : (
+          <>
+            {of}. {note}
+          </>
+        ),
+    },
+  ];
+};
+
+const factsOf = (site: DeskSite, { id, size, splitFrom, totals, money }: ShownCluster): KnownFact[] => {
   const { summary } = site.words.cluster;
   return [
     {
@@ -29,6 +55,7 @@ const factsOf = (site: DeskSite, { id, size, splitFrom, totals }: NamedCluster):
       value: totals === null ? summary.notCounted : demandsOf(totals.demanded) || summary.nothing,
       note: totals === null ? undefined : summary.over(totals.summedOver),
     },
+    ...receivedByMembers(site, money),
     ...(splitFrom === null
       ? []
       : [
@@ -56,7 +83,7 @@ export const ClusterPage = ({
   audit,
 }: {
   site: DeskSite;
-  clusters: readonly [NamedCluster, ...NamedCluster[]];
+  clusters: readonly [ShownCluster, ...ShownCluster[]];
   /** Which cases hold each. */
   cases: ReadonlyMap<string, readonly Pick<Case, 'id' | 'title'>[]>;
   audit: AuditPlace;

@@ -1,7 +1,6 @@
 import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
 import type { AuditPlace } from '#actions/desk/record-look.ts';
 import type { UnnamedAnswer } from '#actions/gate/describe-unnamed.ts';
-import type { Case } from '#domain/case/case.ts';
 import { entryOf } from '#web/desk/components/entry.ts';
 import { Facts } from '#web/desk/components/facts.tsx';
 import { Identifier } from '#web/desk/components/identifier.tsx';
@@ -18,17 +17,7 @@ import { summaryOf } from './wallet/summary.tsx';
 import { WalletGate } from './wallet/verdict.tsx';
 
 /** All that is known of a wallet, on one page: what it is and was asked for first, then what proves it. */
-export const WalletPage = ({
-  site,
-  wallet,
-  cases,
-  audit,
-}: {
-  site: DeskSite;
-  wallet: WalletAnswer;
-  cases: readonly Case[];
-  audit: AuditPlace;
-}) => {
+export const WalletPage = ({ site, wallet, audit }: { site: DeskSite; wallet: WalletAnswer; audit: AuditPlace }) => {
   const { words } = site;
   return (
     <DeskLayout
@@ -50,9 +39,9 @@ export const WalletPage = ({
         <WalletGate site={site} gate={wallet.gate} />
       </div>
       <DecisionsSection site={site} address={wallet.address} decisions={wallet.decided} />
-      <PutIntoCase site={site} kind="wallet" id={wallet.address} cases={cases} />
+      <PutIntoCase site={site} kind="wallet" id={wallet.address} cases={wallet.cases} />
       <PaymentsSection site={site} money={wallet.money} />
-      <LinksSection site={site} address={wallet.address} links={wallet.cluster.links} />
+      <LinksSection site={site} address={wallet.address} links={wallet.cluster} />
       <ContactsSection site={site} contacts={wallet.contacts} more={wallet.moreContacts} />
       <TogetherSection site={site} together={wallet.namedTogether} />
       <WalletFiles site={site} address={wallet.address} />

@@ -9,7 +9,7 @@ import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
-import { ContactDecisionRow, ContactSightingRow } from './rows.ts';
+import { ContactDecisionRow, ContactSightingRow, ContactWordRow } from './rows.ts';
 
 /** How many reports of one contact are read at once; two people's say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
@@ -153,17 +153,40 @@ export const namedContacts = async (table: Table, names: readonly ContactName[])
 export const readContactDecision = (table: Table, { kind, hash }: ContactName): Promise<ContactDecision | null> =>
   getRow(table, key.contactDecision(kind, hash), ContactDecisionRow);
 
+/** What the list of decisions shows of one about a contact, and who took it back. */
+const listedWord = (
+  { kind, hash }: ContactName,
+  { by, name, at, reason, verdict }: ContactDecision,
+  undone: Pick<ContactDecision, 'at' | 'by' | 'name'> | null,
+) => {
+  const line = { at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, name, reason };
+  if (undone === null) return amongDecided(line);
+  const called = undone.name === undefined ? {} : { name: undone.name };
+  return amongDecided({ ...line, undone: { at: undone.at, by: undone.by, ...called } });
+};
+
+/** Keeps a decision about a contact for good, listed in its month; one that was taken back says by whom. Its value stands in what holds alone. */
+export const keepContactDecision = (
+  contact: ContactName,
+  decision: ContactDecision,
+  undone: Pick<ContactDecision, 'at' | 'by' | 'name'> | null = null,
+): Step => {
+  const { verdict, by, name, reason, at } = decision;
+  const word = { verdict, by, reason, at, ...(name === undefined ? {} : { name }) };
+  const Key = key.contactWord(contact.kind, contact.hash, at);
+  return {
+    what: 'kept decision',
+    put: { Item: { ...ContactWordRow.item(Key, word), ...listedWord(contact, decision, undone) } },
+  };
+};
+
 /** Writes what a lead decided about a contact, in place of what was decided before: refused where that is another by now. */
 export const contactDecision = (
   { kind, hash }: ContactName,
   decision: ContactDecision,
   before: ContactDecision | null,
 ): Step => {
-  const { by, name: called, at, reason, verdict } = decision;
-  const Item = {
-    ...ContactDecisionRow.item(key.contactDecision(kind, hash), decision),
-    ...amongDecided({ at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, name: called, reason }),
-  };
+  const Item = ContactDecisionRow.item(key.contactDecision(kind, hash), decision);
   const asRead =
     before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -32,3 +32,16 @@ export const ContactDecisionRow: Shapes<ContactDecision> = /* @__PURE__ */ whenU
     ]),
   ),
 );
+
+/** One decision about a contact, without what the contact is. */
+export type ContactWord = Pick<ContactDecision, 'verdict' | 'by' | 'name' | 'reason' | 'at'>;
+
+export const ContactWordRow: Row<ContactWord> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<ContactWord>('contactWord', {
+    verdict: z.enum(['confirmed', 'rejected', 'undone']),
+    by: z.string(),
+    name: z.string().optional(),
+    reason: z.string(),
+    at: z.string(),
+  }),
+);

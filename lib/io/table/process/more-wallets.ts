@@ -1,7 +1,7 @@
 import type { FoundWallet } from '#domain/findings.ts';
 import { reportFacts } from '#domain/gate/sighting.ts';
 import type { Report, Todo } from '#domain/report/report.ts';
-import { besideDemands } from '#domain/wallet/sighting.ts';
+import { besideDemands, besideWallet } from '#domain/wallet/sighting.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
@@ -52,6 +52,7 @@ const steps = (report: Report, wallet: FoundWallet, isFirst: boolean): Step[] =>
       campaign,
       demands: findings.demands,
       ...besideDemands(findings),
+      ...besideWallet(address, report),
       inDemand: false,
       ...reportFacts(report),
       expires,

@@ -103,6 +103,7 @@ export const key = {
     pk: `WALLET#${address}`,
     sk: `TALLY#${day}#${shard}`,
   }),
+  walletTotals: (address: string): Key => ({ pk: `WALLET#${address}`, sk: 'TOTALS' }),
   /** That a letter names an address beyond its ten wallets, from the address and from its report. */
   named: (address: string, report: string): Key => ({ pk: `WALLET#${address}`, sk: `NAMED#${report}` }),
   namedBy: (report: string, address: string): Key => ({ pk: `REPORT#${report}`, sk: `NAMED#${address}` }),
@@ -142,6 +143,11 @@ export const key = {
   }),
   /** What a lead decided about a contact. */
   contactDecision: (kind: string, hash: string): Key => ({ pk: `CONTACT#${kind}#${hash}`, sk: 'DECISION' }),
+  /** One decision about a contact, kept for good. */
+  contactWord: (kind: string, hash: string, at: string): Key => ({
+    pk: `CONTACT#${kind}#${hash}`,
+    sk: `DECISION#${at}`,
+  }),
   node: (node: NodeId): Key => ({ pk: nodePartition(node), sk: 'NODE' }),
   cluster: (id: string): Key => ({ pk: `CLUSTER#${id}`, sk: 'CLUSTER' }),
   /** Where a cluster is found by the name that briefs print: its own row is listed elsewhere, and its name must outlive a merger. */

@@ -47,6 +47,17 @@ export const CampaignPaidRow: Shapes<Counts> = /* @__PURE__ */ whenUsed(() =>
   defineShapes<Counts>('campaignPaid', CountsField),
 );
 
+/** How many reports name a wallet that many days' name, and when they were counted. */
+export interface WalletTotals {
+  /** UTC, ISO 8601. */
+  asOf: string;
+  reports: number;
+}
+
+export const WalletTotalsRow: Row<WalletTotals> = /* @__PURE__ */ whenUsed(() =>
+  defineRow<WalletTotals>('walletTotals', { asOf: z.string(), reports: z.int() }),
+);
+
 export const TotalsWorkRow: Row<TotalsWork> = /* @__PURE__ */ whenUsed(() =>
   defineRow<TotalsWork>('totalsWork', {
     kind: z.enum(['campaign', 'wallet']),

@@ -157,11 +157,15 @@ export interface CampaignTally {
 
 /** The tally rows of a wallet or a campaign, newest first, at most `limit`. */
 const rowsOf = async (table: Table, pk: string, reader: Reader<Counts>, limit?: number): Promise<Counts[]> => {
-  const reading = { ScanIndexForward: false, ...(limit === undefined ? {} : { enough: limit }) };
+  const reading = {
+    ScanIndexForward: false,
+    ...(limit === undefined || !Number.isFinite(limit) ? {} : { enough: limit }),
+  };
   return (await queryRows(table, { pk, prefix: 'TALLY#' }, reader, reading)).slice(0, limit);
 };
 
-const daysOf = (rows: readonly Counts[]): DayTally[] => {
+/** Reports by day, in the order of their rows. */
+export const daysOf = (rows: readonly Counts[]): DayTally[] => {
   const byDay = new Map<string, number>();
   for (const { sk, counts } of rows) {
     const day = dayOfTally(sk);

@@ -31,12 +31,20 @@ export interface OwnedWallet {
   pk: string;
   sk: string;
   campaign?: string | null;
+  firstSeen?: string;
 }
 
 export const OwnedRow: Reader<OwnedWallet> = /* @__PURE__ */ whenUsed(() =>
-  partOf<OwnedWallet>('wallet', { pk: z.string(), sk: z.string(), campaign: z.string().nullable().optional() }, [
-    'campaign',
-  ]),
+  partOf<OwnedWallet>(
+    'wallet',
+    {
+      pk: z.string(),
+      sk: z.string(),
+      campaign: z.string().nullable().optional(),
+      firstSeen: z.string().optional(),
+    },
+    ['campaign', 'firstSeen'],
+  ),
 );
 
 export const WalletCampaignRow: Row<WalletCampaign> = /* @__PURE__ */ whenUsed(() =>
@@ -78,6 +86,8 @@ export const SightingRow: Row<Sighting> = /* @__PURE__ */ whenUsed(() =>
     demands: z.array(DemandField),
     deadline: DeadlineFields.optional(),
     hosts: z.array(z.string()).optional(),
+    reference: z.string().optional(),
+    beside: z.array(z.string()).optional(),
     inDemand: z.boolean(),
     hidden: z.literal(true).optional(),
     expires: z.int().optional(),

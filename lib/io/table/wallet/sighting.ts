@@ -74,6 +74,13 @@ const isVerifiedDemand = ({ channel, dmarc, inDemand }: Sighting): boolean =>
 /** So many verified mails among the last sightings say what is demanded; where there are fewer, those before are read too. */
 const ENOUGH_MAILS = 3;
 
+/** Whether enough mails of verified senders are among sightings to say what is demanded. */
+export const sayWhatIsDemanded = (sightings: readonly Sighting[]): boolean =>
+  sightings.filter(isVerifiedDemand).length >= ENOUGH_MAILS;
+
+/** Those of some sightings that say it. */
+export const verifiedDemands = (sightings: readonly Sighting[]): Sighting[] => sightings.filter(isVerifiedDemand);
+
 /** The last sightings of a wallet, verified mails that were found before them, and whether there are more than are read. */
 export interface LastSightings {
   last: Sighting[];

@@ -23,11 +23,11 @@ const WalletOr = ({ site, value }: { site: DeskSite; value: string }) => {
 export const LinksSection = ({
   site,
   address,
-  links,
+  links: { links, moreLinks },
 }: {
   site: DeskSite;
   address: string;
-  links: WalletAnswer['cluster']['links'];
+  links: WalletAnswer['cluster'];
 }) => {
   const { links: words } = site.words.wallet;
   const { link } = site.words.decide;
@@ -73,6 +73,7 @@ export const LinksSection = ({
         }))}
         empty={words.none}
       />
+      {moreLinks ? <p class="govuk-body">{words.more}</p> : null}
       <GraphLink site={site} subject={{ kind: 'wallet', address }} />
       <DraftLink site={site} of="wallet" id={address} />
       <AskForLink site={site} one={address} />

@@ -1,13 +1,14 @@
-import type { WalletAnswer } from '#actions/desk/look-up-wallet.ts';
+import type { FollowedAnswer, ReceivedTotals } from '#actions/payment/describe-money.ts';
 import { bitcoinOf, euroOf } from '#web/desk/amounts.ts';
 import type { KnownFact } from '#web/desk/components/facts.tsx';
 import { Moment } from '#web/desk/components/moment.tsx';
 import type { DeskSite } from '#web/desk/site.ts';
 
-type Money = WalletAnswer['money'];
+/** How far the chain is known, with what was received by then. */
+type Money = FollowedAnswer & { totals: ReceivedTotals };
 
 /** Why it is not known what was received: never that nothing was. */
-export const notKnownWords = (site: DeskSite, { followedTo, notKnownSince }: Money) => {
+export const notKnownWords = (site: DeskSite, { followedTo, notKnownSince }: FollowedAnswer) => {
   const { frame, wallet } = site.words;
   if (notKnownSince !== null) {
     return (
@@ -19,7 +20,7 @@ export const notKnownWords = (site: DeskSite, { followedTo, notKnownSince }: Mon
   return followedTo === null ? wallet.summary.notFollowed : wallet.summary.notAsked;
 };
 
-const Followed = ({ site, money }: { site: DeskSite; money: Money }) => {
+const Followed = ({ site, money }: { site: DeskSite; money: FollowedAnswer }) => {
   const { followedTo } = money;
   if (followedTo === null) return <>{site.words.wallet.summary.notFollowed}</>;
   return (
@@ -29,10 +30,10 @@ const Followed = ({ site, money }: { site: DeskSite; money: Money }) => {
   );
 };
 
-/** What victims paid to a wallet, as far as the chain is known: where it is not, that stands in place of a sum. */
+/** What victims paid to a wallet, or to those of a campaign or a cluster, as far as the chain is known: where it is not, that stands in place of a sum. */
 export const receivedOf = (site: DeskSite, money: Money): KnownFact => {
   const { summary } = site.words.wallet;
-  const { known, received } = money.wallet;
+  const { known, received } = money.totals;
   const { victim, other, unknown: unjudged } = received;
   const label = summary.received;
   if (victim.satoshi === null || victim.payments === null) {

@@ -73,6 +73,7 @@ export const DaysSection = ({ site, wallet }: { site: DeskSite; wallet: WalletAn
         lines={wallet.byDay.map(({ day, reports }) => ({ id: day, cells: [day, reports] }))}
         empty={site.words.wallet.reports.none}
       />
+      {wallet.moreDays ? <p class="govuk-body">{days.more}</p> : null}
     </section>
   );
 };

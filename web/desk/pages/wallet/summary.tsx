@@ -30,7 +30,7 @@ export const summaryOf = (site: DeskSite, wallet: WalletAnswer): KnownFact[] => 
     { label: summary.first, value: <Moment site={site} at={wallet.firstSeen} /> },
     { label: summary.last, value: <Moment site={site} at={wallet.lastSeen} /> },
     { label: summary.demanded, value: demanded(site, wallet), note: summary.demandedIn(demandsIn, reports) },
-    receivedOf(site, wallet.money),
+    receivedOf(site, { ...wallet.money, totals: wallet.money.wallet }),
     {
       label: summary.campaign,
       value:

@@ -20,6 +20,7 @@ export const cluster = {
     nothing: 'nothing that could be read',
     over: (reports: number) => `summed over ${reports} reports`,
     notCounted: 'not counted yet',
+    receivedOf: (wallets: number) => `by the ${wallets} wallets that are listed below`,
     splitFrom: 'Cut off from',
   },
 };

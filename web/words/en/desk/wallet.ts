@@ -66,7 +66,13 @@ export const wallet = {
       'not-held': 'Not held',
     } satisfies Record<Condition['name'], string>,
   },
-  days: { title: 'Reports by day', caption: 'Reports of each day (UTC)', day: 'Day', reports: 'Reports' },
+  days: {
+    title: 'Reports by day',
+    caption: 'Reports of each day (UTC)',
+    day: 'Day',
+    reports: 'Reports',
+    more: 'Earlier days are not listed here: the file of its days below has all.',
+  },
   reports: {
     title: (count: number) => `Reports that name it: ${count}`,
     caption: 'Reports that name it, newest first',
@@ -113,6 +119,7 @@ export const wallet = {
     nothing: 'nothing verified',
     none: 'Nothing links it to another wallet or contact.',
     sources: (kind: string, sources: number) => `${kind} by ${sources}`,
+    more: 'It has more links: the file of its links below has all.',
   },
   contacts: {
     title: 'How its letters say that their writer is reached',

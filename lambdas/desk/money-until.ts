@@ -1,0 +1,11 @@
+import type { ChainKnowledge } from '#domain/payment/chain-knowledge.ts';
+import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
+import type { DeskContext } from './context.ts';
+
+/** Up to when a page counts money: today, as far as the chain is known now. */
+export const moneyUntil = async ({
+  world,
+}: DeskContext): Promise<{ asOf: string; chain: ChainKnowledge; now: Date }> => {
+  const now = world.clock();
+  return { asOf: now.toISOString().slice(0, 10), chain: await readChainKnowledge(world, now), now };
+};

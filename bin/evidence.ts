@@ -1,7 +1,9 @@
 /** Takes sealed evidence out of the hotline, and opens it with an investigator's key: `npm run evidence` lists how. */
 import { join } from 'node:path';
+import { recordAct } from '#actions/audit/record-act.ts';
 import { type OpenedPart, openEvidence } from '#actions/evidence/open-evidence.ts';
-import { type Taken, takeEvidence, type WantedEvidence } from '#actions/evidence/take-evidence.ts';
+import { resealEvidence } from '#actions/evidence/reseal-evidence.ts';
+import { type TakeEvidence, type Taken, takeEvidence, type WantedEvidence } from '#actions/evidence/take-evidence.ts';
 import { readArguments } from '#commands/arguments.ts';
 import { actingPerson } from '#commands/desk/person/person.ts';
 import {
@@ -22,11 +24,14 @@ import { CommandError } from '#commands/terminal/command-error.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { type BagFault, bagFaults } from '#domain/evidence/check-bag.ts';
 import { bagHash, TAG_MANIFEST } from '#domain/evidence/evidence.ts';
+import { runningSettings } from '#io/table/sweep/sweep.ts';
 
 const USAGE = `npm run evidence -- COMMAND
   take FOLDER report REPORT       a report's original, its uploads, what was added to it and answered
   take FOLDER case CASE           the same of every report that the case holds
   take FOLDER contests ADDRESS    what those say who contest a wallet, or a contact (KIND:HASH, as its page has it)
+  take FOLDER unit REPORT --identity FILE
+                                  a report that a lead closed, sealed anew to the key of the unit that takes abuse material
   open FOLDER --identity FILE [--tagmanifest-sha256 HASH]
                                               opens what was taken, with your age key; needs no network
 HASH is what the audit log says of the taking, and what "take" printed: the whole folder is held to it. FOLDER is a new one; what "take" puts there stays sealed. REPORT is a reference (XXXX-XXXX) or an id. FILE may be -, for
@@ -35,6 +40,8 @@ a key that another program unlocks.`;
 const REFUSALS: Record<(Taken & { ok: false })['reason'], string> = {
   'no-such-report': 'There is no such report.',
   withdrawn: 'This report is being withdrawn by its sender.',
+  closed: 'A lead closed these originals: they are taken for the unit alone, by "take FOLDER unit REPORT".',
+  'not-closed': 'No lead closed these originals: the unit takes nothing else.',
   'no-such-case': 'There is no such case.',
   'no-reports': 'The case holds no report: npm run case -- put-in CASE report REPORT',
   'no-contest': 'Nobody contests this wallet, or it was too long ago.',
@@ -54,13 +61,53 @@ const BAG_FAULTS: Record<BagFault['why'], string> = {
   'other-bag': 'has another hash than the one that you named',
 };
 
-const KINDS = ['report', 'case', 'contests'] as const satisfies readonly WantedEvidence['kind'][];
+const KINDS = ['report', 'case', 'contests', 'unit'] as const satisfies readonly WantedEvidence['kind'][];
+
+/**
+ * Takes what a lead closed for the unit that takes abuse material: opened in memory alone, sealed anew to the unit's key alone, so that
+ * neither what is in clear nor what others could open is ever written.
+ */
+const takeForUnit = async (
+  terminal: Terminal,
+  world: TakeEvidence,
+  { folder, who, id, identity }: { folder: string; who: string; id: string; identity: string },
+): Promise<number> => {
+  const unit = (await runningSettings(world.table))?.abuseUnit;
+  if (unit === undefined) throw new CommandError('The settings name no unit (abuseUnit).', 'Ask the operator.');
+  if (identity === '') throw new CommandError('Name your key: --identity FILE', USAGE);
+  const identities = await readIdentities(identity, terminal.input);
+  const held = new Map<string, Uint8Array>();
+  const taken = await takeEvidence(world, { who, wanted: { kind: 'unit', id } }, async (file, sealed) => {
+    held.set(file, sealed);
+  });
+  if (!taken.ok) throw new CommandError(REFUSALS[taken.reason], USAGE);
+  const resealed = await resealEvidence(
+    {
+      identities,
+      read: async (file) => held.get(file) ?? null,
+      write: (file, sealed) => keepSealed(folder, file, sealed),
+      written: async () => null,
+      recipients: [unit.recipient],
+    },
+    taken.evidence,
+  );
+  if (!resealed.ok) {
+    const list = resealed.parts.map(({ part, why }) => `${part.file} ${FAULTS[why]}.`).join('\n');
+    throw new CommandError(list, 'Nothing is handed over. Throw the folder away, and ask whose key opens them.');
+  }
+  await finishBag(folder, resealed.tags);
+  const digest = bagHash(resealed.tags[TAG_MANIFEST]);
+  await recordAct(world, { who, via: 'cli', what: 'evidence.seal-for-unit', about: id, outcome: 'ok', digest });
+  terminal.say(`Sealed in ${folder} to the key of ${unit.name} alone. The audit log holds its hash: ${digest}`);
+  terminal.say('Bring it there; once they have it, say so on the page of the originals: ours are removed then.');
+  return taken.problems.length === 0 ? 0 : 1;
+};
 
 const take = async (
   terminal: Terminal,
   folder: string,
   [kindName, typed = '']: readonly string[],
-  by: string | undefined,
+  { by, identity }: { by: string | undefined; identity: string },
 ): Promise<number> => {
   const kind = KINDS.find((known) => known === kindName);
   if (folder === '' || kind === undefined || typed === '') throw new CommandError('Say what to take.', USAGE);
@@ -72,8 +119,9 @@ const take = async (
   const acting = { by, roles: ['analyst', 'lead'] as const, what: 'evidence take' };
   const { who } = await actingPerson(terminal, table, acting);
   await requireNew(folder);
-  const id = kind === 'report' ? ((await reportOf(table, typed)) ?? typed) : typed;
+  const id = kind === 'report' || kind === 'unit' ? ((await reportOf(table, typed)) ?? typed) : typed;
   const world = { table, originals, settings: await settingsOfHotline(terminal, table), clock: () => new Date() };
+  if (kind === 'unit') return takeForUnit(terminal, world, { folder, who, id, identity });
   const taken = await takeEvidence(world, { who, wanted: { kind, id } }, (file, sealed) =>
     keepSealed(folder, file, sealed),
   );
@@ -154,7 +202,7 @@ export const main = async (terminal: Terminal): Promise<number | undefined> => {
       terminal.say(USAGE);
       return undefined;
     case 'take':
-      return take(terminal, folder, what, values.by);
+      return take(terminal, folder, what, { by: values.by, identity: values.identity });
     case 'open':
       return open(terminal, folder, {
         identity: values.identity,

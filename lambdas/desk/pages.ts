@@ -49,6 +49,7 @@ export const PAGE_HANDLES: Handles<typeof DESK_PAGES, 'desk', DeskContext> = {
   report: async (asked, context) => (await import('./pages/report.tsx')).report(asked, context),
   evidence: async (asked, context) => (await evidencePages()).evidence(asked, context),
   openEvidence: async (asked, context) => (await evidencePages()).openEvidence(asked, context),
+  closeEvidence: async (asked, context) => (await evidencePages()).closeEvidence(asked, context),
   decisions: async (asked, context) => (await listPages()).decisions(asked, context),
   briefs: async (asked, context) => (await briefPages()).briefs(asked, context),
   brief: async (asked, context) => (await briefPages()).brief(asked, context),

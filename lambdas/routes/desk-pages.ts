@@ -188,6 +188,14 @@ export const DESK_PAGES = {
     audit: 'evidence.take',
     input: { params: z.object({ reference: z.string() }), body: 'form' },
   },
+  closeEvidence: {
+    ...known,
+    method: 'POST',
+    path: `${DESK.evidence}/:reference/unit`,
+    roles: ['lead'],
+    audit: 'evidence.close',
+    input: { params: z.object({ reference: z.string() }), body: 'form' },
+  },
   decisions: {
     ...known,
     path: DESK.decisions,

@@ -183,6 +183,13 @@ export const PaymentSources = z.strictObject({
 export const LAWS = ['led', 'gdpr'] as const;
 export type Law = (typeof LAWS)[number];
 
+/** A unit of the police that takes what may be sexual abuse of children. */
+export const AbuseUnit = z.strictObject({
+  name: z.string().min(1).max(100),
+  /** Its age recipient: what is handed over is sealed to this key alone. */
+  recipient: z.string().startsWith('age1').max(200),
+});
+
 /** The settings that every function finds as `settings.json` beside its code; synthesis derives them from the operator's. */
 export const FunctionSettings = z.strictObject({
   operator: z.strictObject({
@@ -228,6 +235,8 @@ export const FunctionSettings = z.strictObject({
   safety: SafetyPages.default({}),
   /** Who is paged, and within how many minutes, where somebody says that there is danger; null where nobody is, and nobody is asked. */
   watch: Watch.nullable().default(null),
+  /** The unit that takes suspected abuse material, and the age key that it alone has; null where none is named. */
+  abuseUnit: AbuseUnit.nullable().default(null),
   urls: Urls,
   retention: Retention,
   contests: Contests.prefault({}),
@@ -252,6 +261,8 @@ export const RunningSettings = z.object({
   retention: Retention,
   languages: FunctionSettings.shape.languages,
   followsPayments: z.boolean(),
+  /** Absent where none is named, and in what hotlines said before. */
+  abuseUnit: AbuseUnit.optional(),
 });
 export type RunningSettings = z.infer<typeof RunningSettings>;
 
@@ -261,11 +272,14 @@ export const runningOf = ({
   retention,
   languages,
   payments,
-}: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'>): RunningSettings => ({
+  abuseUnit,
+}: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments'> &
+  Partial<Pick<FunctionSettings, 'abuseUnit'>>): RunningSettings => ({
   gate,
   retention,
   languages,
   followsPayments: payments !== null,
+  ...(abuseUnit === undefined || abuseUnit === null ? {} : { abuseUnit }),
 });
 
 /** Under which law a hotline holds the data: it decides what its notice and its impact assessment say. */

@@ -129,6 +129,23 @@ export const REPORT_KINDS = {
       { fields: 'expires', why: 'which addresses its letter names beyond the ten of its row', data: ['extorter'] },
     ],
   },
+  closedReport: {
+    prefix: 'CLOSED',
+    pk: 'CLOSED#<report>',
+    sk: 'CLOSED',
+    hashedWith: [],
+    expires: false,
+    kept: 'with the ledger, or until the report is destroyed',
+    read: [['whether the originals of a report are closed', '1']],
+    holds: [
+      {
+        fields: 'report reference closedAt by name reason handed removedAt',
+        why: 'that originals may be what a unit of its own takes, who closed them, and that the unit has them',
+        data: ['staff', 'technical'],
+      },
+      { fields: 'dueShard dueAt timesEnqueued', why: 'to remove what is sealed here', data: ['technical'] },
+    ],
+  },
   receipt: {
     prefix: 'RECEIPT',
     pk: 'RECEIPT#<reference>',

@@ -3,6 +3,7 @@ import { CEILINGS } from '#domain/feed/audience.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { LEAST_COMPARISONS } from '#domain/operation/seal-keys.ts';
 import {
+  AbuseUnit,
   Briefs,
   Contests,
   Exports,
@@ -223,6 +224,10 @@ export const Settings = z.strictObject({
    * somebody does is that asked: name no hours at which they sleep.
    */
   watch: PagedWatch.nullable().default(null),
+  /** The unit that suspected abuse material is handed to, and its age recipient: without it leads close such originals, and hand none over. */
+  abuseUnit: AbuseUnit.refine(({ recipient }) => isAgeRecipient(recipient), 'is not an age recipient (age1...)')
+    .nullable()
+    .default(null),
   urls: Urls,
   /** ACM certificates of the URLs' host names; without them the APIs answer at API Gateway's own. */
   certificates: z

@@ -109,7 +109,7 @@ export interface DeskPerson {
 /** What every page of the desk is rendered for. */
 export interface DeskSite {
   words: DeskWords;
-  settings: Pick<FunctionSettings, 'operator' | 'timeZone'>;
+  settings: Pick<FunctionSettings, 'operator' | 'timeZone'> & Partial<Pick<FunctionSettings, 'abuseUnit'>>;
   /** What stands before every path: a stage, a custom domain's prefix, or nothing. */
   basePath: string;
   /** Null where nobody is signed in. */

@@ -8,6 +8,10 @@ const REFUSED = {
     status: 403,
     says: 'You have not taken this report, and no case of yours holds it. That you asked is recorded.',
   },
+  closed: {
+    status: 403,
+    says: 'These originals are closed to all but the unit that takes them. That you asked is recorded.',
+  },
 } as const;
 
 /** `GET /reports/{reference}/originals/{part}`: where the sealed object is fetched. */

@@ -222,7 +222,7 @@ const answerOf = async (world: LookUpWallet, { wallet, named, ahead, asker, asOf
     describeCluster(table, address),
     describeContacts(world, address),
     describeDecisions(table, address),
-    chain.then((known) => describeReceived(table, address, { asOf, chain: known, now: world.clock() })),
+    chain.then((known) => describeReceived(table, address, { asOf, chain: known, clock: world.clock })),
     casesHolding({ table }, asker.who, 'wallet', address),
   ]);
   const judged = new Map(verdict.reports.map((report) => [report.sighting.report, report]));

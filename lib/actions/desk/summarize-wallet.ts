@@ -92,7 +92,7 @@ export const summarizeWallet = async (
     walletCampaigns(table, address),
     readEnd(table, walletNode(address)),
     demandedOf(table, address, asOf),
-    describeMoney(table, address, { asOf, chain, now }),
+    describeMoney(table, address, { asOf, chain, clock: world.clock }),
     judgeWallet({ table, settings, countsAll: true }, address),
     readPublished(table, PUBLIC_AUDIENCES, address),
     partnersTold(table, address),

@@ -1,6 +1,7 @@
 import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-look.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Original } from '#domain/original.ts';
+import { readClosed } from '#io/table/evidence/closed-report.ts';
 import { type HandOverEvidence, mayOpen, seenReports } from './hand-over-evidence.ts';
 
 /** What fetching a sealed original needs of the world. */
@@ -24,7 +25,7 @@ export type OriginalFetched =
       audit: AuditPlace;
     }
   | { ok: false; reason: 'no-reference' }
-  | { ok: false; reason: 'unknown' | 'not-yours'; audit: AuditPlace };
+  | { ok: false; reason: 'unknown' | 'not-yours' | 'closed'; audit: AuditPlace };
 
 /**
  * Gives the address of a sealed original of a report, good for a few minutes: sealed as it lies, to be opened by an investigator's own
@@ -47,6 +48,10 @@ export const fetchOriginal = async (
   if (!isProgram && !(await mayOpen(world, asker, report))) {
     const audit = await recordLook(world, asker, { what: 'evidence.take', about: report.id, outcome: 'refused' });
     return { ok: false, reason: 'not-yours', audit };
+  }
+  if ((await readClosed(world.table, report.id)) !== null) {
+    const audit = await recordLook(world, asker, { what: 'evidence.take', about: report.id, outcome: 'refused' });
+    return { ok: false, reason: 'closed', audit };
   }
   const { key, sha256, sealedSha256 } = original;
   const look = { what: 'evidence.take', about: report.id, outcome: `sealed ${part}`, digest: sealedSha256 };

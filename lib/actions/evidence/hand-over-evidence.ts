@@ -4,11 +4,13 @@ import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-lo
 import { seenQueued } from '#actions/queue/change-queued.ts';
 import { openFlags } from '#actions/queue/list-queue.ts';
 import { reasonIn } from '#domain/desk/session.ts';
+import type { ClosedReport } from '#domain/evidence/closed-report.ts';
 import type { Handover } from '#domain/evidence/handover.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { FilesDoor } from '#io/files-door.ts';
 import { FETCHED_WITHIN_S } from '#io/objects/sealed-address.ts';
+import { readClosed } from '#io/table/evidence/closed-report.ts';
 import { reportsOfReference } from '#io/table/follow-up/receipt.ts';
 import { readReports } from '#io/table/report/report.ts';
 import { type RecordedBag, recordBag, type TakeEvidence } from './take-evidence.ts';
@@ -25,6 +27,8 @@ export interface HandOverEvidence extends Omit<TakeEvidence, 'originals'> {
 export interface SealedReport extends Pick<Report, 'reference' | 'receivedAt' | 'sealedTo'> {
   originals: Pick<Report['originals'][number], 'part' | 'sha256' | 'size' | 'receivedAt'>[];
   may: boolean;
+  /** Whether they are closed, for they may be abuse material, and how far they are handed over. */
+  closed: ClosedReport | null;
 }
 
 export type SealedShown =
@@ -35,7 +39,7 @@ export type SealedShown =
 /** What is handed over, or why nothing is. */
 export type HandedOver =
   | { ok: true; handover: Handover; problems: RecordedBag['problems']; audit: AuditPlace }
-  | { ok: false; reason: 'no-reference' | 'unknown' | 'not-yours' | 'no-reason' };
+  | { ok: false; reason: 'no-reference' | 'unknown' | 'not-yours' | 'no-reason' | 'closed' };
 
 /** Analysts open what they have taken from the queue, or what a case of theirs holds; leads whatever is in front of them. */
 export const mayOpen = async (
@@ -70,7 +74,9 @@ export const showSealed = async (world: HandOverEvidence, asker: Asker, typed: s
       const originals = report.originals.map(({ part, sha256, size, receivedAt: at }) => ({
         ...{ part, sha256, size, receivedAt: at },
       }));
-      return { reference, receivedAt, sealedTo, originals, may: await mayOpen(world, asker, report) };
+      const closed = await readClosed(world.table, report.id);
+      const may = closed === null && (await mayOpen(world, asker, report));
+      return { reference, receivedAt, sealedTo, originals, may, closed };
     }),
   );
   return first === undefined
@@ -111,6 +117,10 @@ export const handOverEvidence = async (
   }
   const door = await world.files();
   const bag = await recordBag({ ...world, originals: door.originals }, by, { kind: 'report', id: report.id });
+  if (!bag.ok && bag.reason === 'closed') {
+    await recordLook(world, by, { what: 'evidence.take', about: report.id, outcome: 'refused' });
+    return { ok: false, reason: 'closed' };
+  }
   const [entry] = bag.ok ? bag.entries : [];
   if (!bag.ok || entry === undefined) return { ok: false, reason: 'unknown' };
   await noteLook(world, entry, reference);

@@ -17,6 +17,7 @@ import { readAddress } from '#domain/wallet-address.ts';
 import type { Bucket } from '#io/objects/bucket.ts';
 import { readSealed, sealedSize } from '#io/objects/originals.ts';
 import { readCase, readHeld } from '#io/table/case/case.ts';
+import { readClosed } from '#io/table/evidence/closed-report.ts';
 import { readAdditions, readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { readQuestions } from '#io/table/follow-up/talk.ts';
 import { readContests } from '#io/table/gate/contest.ts';
@@ -28,9 +29,12 @@ export interface TakeEvidence extends Pick<World, 'table' | 'originals' | 'clock
   settings: Pick<FunctionSettings, 'retention'>;
 }
 
-/** Whose evidence is taken: a report's, that of a case's reports, or the statements of those who contest a wallet. */
+/**
+ * Whose evidence is taken: a report's, that of a case's reports, the statements of those who contest a wallet, or of a report that is
+ * closed, for the unit.
+ */
 export interface WantedEvidence {
-  kind: 'report' | 'case' | 'contests';
+  kind: 'report' | 'case' | 'contests' | 'unit';
   /** A report's or a case's id; a wallet's address as typed, or a contact as `<kind>:<keyed hash>`. */
   id: string;
 }
@@ -46,7 +50,10 @@ export interface EvidenceProblem {
 
 export type Taken =
   | { ok: true; evidence: Evidence; tags: TagFiles; hash: string; problems: EvidenceProblem[] }
-  | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'no-such-case' | 'no-reports' | 'no-contest' };
+  | {
+      ok: false;
+      reason: 'no-such-report' | 'withdrawn' | 'closed' | 'not-closed' | 'no-such-case' | 'no-reports' | 'no-contest';
+    };
 
 /** A part on its way into the bag, and the object that holds it. */
 interface Source {
@@ -73,10 +80,12 @@ const ownParts = (folder: string, originals: readonly Original[]): Source[] =>
 const findReport = async (
   table: Table,
   id: string,
-  { inCase, folders }: { inCase: boolean; folders: Set<string> },
-): Promise<Found | 'no-such-report' | 'withdrawn'> => {
+  { inCase, folders, forUnit = false }: { inCase: boolean; folders: Set<string>; forUnit?: boolean },
+): Promise<Found | 'no-such-report' | 'withdrawn' | 'closed' | 'not-closed'> => {
   const report = await readFollowUpReport(table, id);
   if (report === null) return 'no-such-report';
+  const isClosed = (await readClosed(table, id)) !== null;
+  if (isClosed !== forUnit) return isClosed ? 'closed' : 'not-closed';
   // What a case holds is evidence in it, whatever its sender has asked for since.
   if (report.withdrawal?.hidden === true && !inCase) return 'withdrawn';
   const { reference, originals } = report;
@@ -129,9 +138,9 @@ const find = async (
 ): Promise<Found[] | (Taken & { ok: false })['reason']> => {
   if (kind === 'case') return findInCase(table, id);
   const found =
-    kind === 'report'
-      ? await findReport(table, id, { inCase: false, folders: new Set() })
-      : await findContests(table, id);
+    kind === 'contests'
+      ? await findContests(table, id)
+      : await findReport(table, id, { inCase: false, folders: new Set(), forUnit: kind === 'unit' });
   return typeof found === 'string' ? found : [found];
 };
 

@@ -30,6 +30,7 @@ import { readCampaignPaid, readWalletPaid } from '#io/table/tally/payment-tally.
 import { readVoices } from '#io/table/tally/voice.ts';
 import { CampaignWallets } from '#io/table/wallet/rows.ts';
 import { readWithdrawnSince, type WithdrawnSince } from '#io/table/withdraw/withdrawn.ts';
+import type { World } from '#io/world.ts';
 
 /** Amounts as whole numbers, of the smallest unit: satoshi, cents; null where they are not known, which is not 0. */
 type KnownAmounts<Names extends string> = Record<Names, number | null>;
@@ -317,7 +318,7 @@ const endOf = (day: string): string => new Date(Date.parse(day) + 86_400_000).to
 interface AsOf {
   asOf: string;
   chain: ChainKnowledge;
-  now: Date;
+  clock: World['clock'];
 }
 
 const isFollowedIn =
@@ -347,7 +348,7 @@ const knownOf = (until: AsOf, facts: ReadonlyMap<string, ChainFacts>, addresses:
  * never 0.
  */
 export const describeReceived = async (table: Table, address: string, until: AsOf): Promise<WalletReceived> => {
-  const { asOf, now } = until;
+  const { asOf, clock } = until;
   const [days, { payments, more }, facts] = await Promise.all([
     readWalletPaid(table, address, asOf),
     readPayments(table, address, MAX_READ),
@@ -359,7 +360,7 @@ export const describeReceived = async (table: Table, address: string, until: AsO
   const known = isKnown(asOf);
   return {
     ...followedAnswer(until),
-    chain: chainAnswer(facts.get(address), now),
+    chain: chainAnswer(facts.get(address), clock()),
     wallet: {
       known,
       received: receivedAnswers(all, known),

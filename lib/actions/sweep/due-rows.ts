@@ -13,7 +13,9 @@ export type Due =
   | { do: 'leave'; wallet: string }
   | { do: 'destroy'; report: string }
   /** Taken from the queue, and not handled in time. */
-  | { do: 'give-back'; queued: string };
+  | { do: 'give-back'; queued: string }
+  /** What is sealed of a report that a unit of its own has. */
+  | { do: 'remove'; report: string };
 
 const task = (of: Task): Due => ({ do: 'enqueue', task: of });
 
@@ -43,6 +45,7 @@ const DUE_ROWS: readonly DueRow[] = [
   { pk: 'WORK#totals#wallet#', sk: 'WORK', due: (wallet) => task(taskOf('total-wallet', wallet)) },
   { pk: 'EXPORT#', sk: 'EXPORT', due: (id) => task(taskOf('make-export', id)) },
   { pk: 'QUEUE#', sk: 'QUEUE', due: (queued) => ({ do: 'give-back', queued }) },
+  { pk: 'CLOSED#', sk: 'CLOSED', due: (report) => ({ do: 'remove', report }) },
   { pk: 'WORK#withdraw#', sk: 'WORK', due: (report) => ({ do: 'destroy', report }) },
 ];
 
@@ -79,5 +82,6 @@ const ORDER_OF: Record<TaskKind, (typeof ORDER)[number]> = {
 export const rankOf = (due: Due): number => {
   if (due.do === 'enqueue') return ORDER.indexOf(ORDER_OF[due.task.kind]);
   if (due.do === 'review' || due.do === 'leave') return ORDER.indexOf('feed');
+  if (due.do === 'remove') return ORDER.indexOf('destroy');
   return ORDER.indexOf(due.do === 'give-back' ? 'report' : due.do);
 };

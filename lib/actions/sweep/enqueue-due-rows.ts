@@ -12,6 +12,8 @@ import { type Due, dueOf, rankOf } from './due-rows.ts';
 export interface SweepQueues extends QueuesFor<TaskKind> {
   /** Destroys reports whose withdrawal is due. */
   destroy: (reports: readonly string[]) => Promise<void>;
+  /** Removes what is sealed of a report that a unit of its own has; absent where nothing lies at hand. */
+  remove?: (report: string) => Promise<void>;
 }
 
 /** Most rows of each of the index's partitions whose keys one sweep reads: what is important may stand behind much that is not. */
@@ -57,6 +59,7 @@ const putOff = async (table: Table, { row, due }: DueRow, now: Date): Promise<Pu
       await giveBackUnhandled(table, due.queued, now);
       return [];
     case 'destroy':
+    case 'remove':
       await putOffRow(table, row, now);
       return [];
     default:
@@ -128,6 +131,7 @@ export const enqueueDueRows = async (
     await enqueueAgain(queues, await putOffAll(table, batch, now, (error) => failures.push(error)));
     const withdrawn = batch.flatMap(({ due }) => (due.do === 'destroy' ? [due.report] : []));
     if (withdrawn.length > 0) await queues.destroy(withdrawn);
+    for (const { due } of batch) if (due.do === 'remove') await queues.remove?.(due.report);
     count += batch.length;
   }
   if (count > 0) measure('WorkEnqueuedAgain', count);

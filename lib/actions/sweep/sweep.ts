@@ -1,4 +1,5 @@
 import { recordAct } from '#actions/audit/record-act.ts';
+import { removeHanded } from '#actions/evidence/close-report.ts';
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { destroyReports } from '#actions/withdraw/destroy-report.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';
@@ -21,7 +22,9 @@ const SWEEP_MS = 40_000;
 const LEASE_MS = 55_000;
 
 /** What the sweep needs of the world. */
-export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'table' | 'inbox' | 'originals' | 'clock'> {
+export interface Sweeping
+  extends Omit<SweepQueues, 'destroy' | 'remove'>,
+    Pick<World, 'table' | 'inbox' | 'originals' | 'clock'> {
   inboxQueue: Queue;
   /** The one of submissions that wait behind others. */
   lowPriorityQueue: Queue;
@@ -30,7 +33,8 @@ export interface Sweeping extends Omit<SweepQueues, 'destroy'>, Pick<World, 'tab
   /** The partners' endpoints that the settings name. */
   endpoints: readonly NamedEndpoint[];
   /** What commands are told that the hotline runs by. */
-  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments' | 'watch'>;
+  settings: Pick<FunctionSettings, 'gate' | 'retention' | 'languages' | 'payments' | 'watch'> &
+    Partial<Pick<FunctionSettings, 'abuseUnit'>>;
 }
 
 /** The parts of a sweep that began at `at`; one's failure stops no other. */
@@ -53,12 +57,14 @@ const sweepOnce = async (
   const world = { table, originals, settings, clock };
   const destroy = (ids: readonly string[]) =>
     destroyReports(world, ids, (report, error) => logLeft('report not destroyed', error, { report }));
+  const remove = (report: string) =>
+    removeHanded(world, report).catch((error: unknown) => logLeft('originals not removed', error, { report }));
   const recordExpired = async (keys: readonly string[]): Promise<void> => {
     const act = { what: 'drafts.expire', about: 'what was never submitted', outcome: String(keys.length) };
     await recordAct(world, { who: 'sweep', ...act, digest: digestOfIds(keys) });
   };
   const parts = await Promise.allSettled([
-    enqueueDueRows(table, { ...queues, destroy }, at, isOver),
+    enqueueDueRows(table, { ...queues, destroy, remove }, at, isOver),
     lastInboxSweep(table).then((since) =>
       enqueueInbox(
         { table, inbox, queues: { inbox: inboxQueue, lowPriority: lowPriorityQueue, files: filesQueue } },

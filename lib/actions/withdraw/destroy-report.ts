@@ -13,6 +13,7 @@ import { log } from '#io/log.ts';
 import { keepWithdrawal, keptOf } from '#io/objects/withdrawals.ts';
 import { readLinksAt } from '#io/table/cluster/link.ts';
 import { deleteContactSighting } from '#io/table/contact/contact.ts';
+import { deleteClosed } from '#io/table/evidence/closed-report.ts';
 import { putCorrection } from '#io/table/feed/corrections.ts';
 import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
@@ -125,6 +126,7 @@ const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<v
   for (const wallet of report.findings.wallets) await forgetWallet(table, wallet, id);
   await forgetNamed(table, id);
   await deleteQueued(table, id);
+  await deleteClosed(table, id);
   await markTotalsStale(table, report, world.clock());
   const subject = reportSubject(report.reference);
   if ((await toldElsewhere(table, subject)).length > 0) await putCorrection(table, subject, world.clock());

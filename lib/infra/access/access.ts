@@ -553,6 +553,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // What waits for a person: taken, handled.
       QUEUE: ['get', 'put'],
       'WORK#chain': ['get'],
+      // Originals that a unit of its own takes.
+      CLOSED: ['get', 'put'],
       // Files that are made for them.
       EXPORT: ['get', 'put'],
       // Who is signed in, and who is about to.
@@ -624,6 +626,8 @@ export const ACCESS: Record<FunctionName, Access> = {
   // Writes tables of the desk down, and cases with their sealed originals: it decides nothing, and opens nothing that is sealed.
   'desk-files': {
     rows: {
+      // Whether originals are closed, and in no package.
+      CLOSED: ['get'],
       EXPORT: ['get', 'put'],
       LINK: ['batch'],
       CLUSTER: ['get'],
@@ -678,6 +682,8 @@ export const ACCESS: Record<FunctionName, Access> = {
       // Put off before they are enqueued.
       COSPEND: ['update'],
       PARTNER: ['update'],
+      // What is sealed of a report that a unit of its own has is removed.
+      CLOSED: ['get', 'update', 'delete'],
       // Who was told of a report that is destroyed is to hear of it.
       TOLD: ['query'],
       'WORK#corrections': ['put', 'update'],

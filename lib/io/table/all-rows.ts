@@ -63,6 +63,7 @@ import {
   SessionRow,
   SignInRow,
 } from './desk/rows.ts';
+import { ClosedReportRow } from './evidence/rows.ts';
 import { ExportRow, Exports } from './export/rows.ts';
 import {
   AskedDepartureRow,
@@ -187,6 +188,7 @@ export const ALL_ROWS = {
   service: ServiceRow,
   serviceLists: ServiceListsRow,
   contactSighting: ContactSightingRow,
+  closedReport: ClosedReportRow,
   contactDecision: ContactDecisionRow,
   contactWord: ContactWordRow,
   text: TextRow,

@@ -61,6 +61,7 @@ const MAY: Record<keyof typeof DESK_ROUTES, readonly DeskRole[] | 'anybody'> = {
   report: WORKING,
   evidence: WORKING,
   openEvidence: WORKING,
+  closeEvidence: ['lead'],
   decisions: WORKING,
   briefs: WORKING,
   brief: WORKING,

@@ -5,10 +5,13 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
+import { closeReport, removeHanded } from '#actions/evidence/close-report.ts';
+import { fetchOriginal } from '#actions/evidence/fetch-original.ts';
 import { handOverEvidence, showSealed } from '#actions/evidence/hand-over-evidence.ts';
-import { takeEvidence } from '#actions/evidence/take-evidence.ts';
+import { listCaseEvidence, takeEvidence } from '#actions/evidence/take-evidence.ts';
 import { askVictim } from '#actions/follow-up/ask-victim.ts';
 import { sealOriginals } from '#actions/process/seal-originals.ts';
+import { dueOf } from '#actions/sweep/due-rows.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import type { AuditEntry } from '#domain/audit/audit.ts';
 import { entryHash } from '#domain/audit/chain.ts';
@@ -18,9 +21,12 @@ import type { Report } from '#domain/report/report.ts';
 import { type FunctionSettings, runningOf } from '#domain/settings.ts';
 import { doorTo } from '#io/files-door.ts';
 import { queueClient } from '#io/object-clients.ts';
+import { listObjects } from '#io/objects/list.ts';
 import { fingerprintOf, seal } from '#io/seal/seal.ts';
+import { unseal } from '#io/seal/unseal.ts';
 import { readLooks } from '#io/table/audit/looks.ts';
 import { putQueued } from '#io/table/queue/queue.ts';
+import { key as keysOf } from '#io/table/store/keys.ts';
 import { noteSweep } from '#io/table/sweep/sweep.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { type Ran, runCommand } from '#test/support/cloud/run-command.ts';
@@ -220,6 +226,94 @@ describe('originals that the desk hands over', () => {
     expect(await minorOf(child.report.reference, identity)).toBe(true);
     expect(await minorOf(adult.report.reference, identity)).toBe(false);
     expect(await minorOf(adult.report.reference, await generateIdentity())).toBe(true);
+  });
+});
+
+describe('originals that may be abuse material', () => {
+  const lead = { who: 'lead-7', name: 'Leo Lead', roles: ['lead'], via: 'page' as const };
+  const clock = () => new Date(site.clock.now());
+  const world = () => {
+    const none = { client: queueClient(), url: '' };
+    return {
+      ...{ table: site.table, settings, clock, deskKey: async () => identity },
+      files: async () => doorTo(none, site.originals, none, site.originals),
+    };
+  };
+
+  const filesUnder = (id: string) => listObjects(site.originals, `originals/${id}/`, 10);
+
+  it('are shown to nobody once a lead closed them, sealed to the unit’s key alone, and removed once it has them', async () => {
+    const { report, submission } = await reported(80);
+    const { reference, id } = report;
+    const of = { reference, nth: 0 };
+    const reason = 'seen in the second attachment';
+    expect(await closeReport(world(), lead, { ...of, act: 'handed', reason })).toEqual({
+      ok: false,
+      reason: 'not-closed',
+    });
+    expect(await closeReport(world(), lead, { ...of, act: 'close', reason: ' ' })).toMatchObject({
+      reason: 'no-reason',
+    });
+    expect(await closeReport(world(), lead, { ...of, act: 'close', reason })).toEqual({ ok: true });
+
+    // By the page, the interface, the command and a case's package: to leads too.
+    expect(await handOverEvidence(world(), lead, { ...of, reason })).toEqual({ ok: false, reason: 'closed' });
+    const fetched = await fetchOriginal(world(), lead, { reference, part: '0', isProgram: true });
+    expect(fetched).toMatchObject({ ok: false, reason: 'closed' });
+    expect(await showSealed(world(), lead, reference)).toMatchObject({
+      reports: [{ may: false, closed: { by: 'lead-7', reason }, originals: [{ part: 'submission' }, { part: '0' }] }],
+    });
+    expect((await evidence('take', bag, 'report', reference)).problem).toContain('A lead closed these originals');
+    const opened = await openCase(world(), { ...lead, title: 'Letters of November', reason: 'asked by the unit' });
+    const inCase = opened.ok ? opened.id : '';
+    const held = { kind: 'report', id } as const;
+    await workOnCase(world(), { ...lead, verb: 'put-in', case: inCase, reason: 'one writer', held });
+    expect(await listCaseEvidence({ table: site.table, originals: site.originals }, inCase)).toBeNull();
+
+    // For the unit: of what is closed alone, and to its key alone.
+    const unitKey = await generateIdentity();
+    const forUnit = () => evidence('take', bag, 'unit', reference, '--identity', key);
+    expect((await forUnit()).problem).toContain('name no unit');
+    const abuseUnit = { name: 'Example Unit', recipient: await identityToRecipient(unitKey) };
+    await noteSweep(site.table, clock(), runningOf({ ...settings, abuseUnit }));
+    const taken = await forUnit();
+    expect([taken.status, taken.out]).toEqual([0, expect.stringContaining('to the key of Example Unit alone')]);
+    const sealed = await readFile(join(bag, 'data', reference, 'submission.age'));
+    expect(Buffer.from((await unseal(sealed, [unitKey])) ?? [])).toEqual(submission);
+    expect(await unseal(sealed, [identity])).toBeNull();
+    const other = (await reported(81)).report.reference;
+    expect((await evidence('take', `${bag}-2`, 'unit', other, '--identity', key)).problem).toContain('No lead closed');
+
+    // What is sealed here goes once it is said that the unit has it, and no sooner; the hashes stay.
+    await removeHanded({ ...world(), originals: site.originals }, id);
+    expect(await filesUnder(id)).toHaveLength(2);
+    expect(await closeReport(world(), lead, { ...of, act: 'handed', reason: 'receipt 2026/117' })).toEqual({
+      ok: true,
+    });
+    expect(dueOf(keysOf.closedReport(id))).toEqual({ do: 'remove', report: id });
+    for (let again = 0; again < 2; again += 1) await removeHanded({ ...world(), originals: site.originals }, id);
+    expect(await filesUnder(id)).toEqual([]);
+    expect(await showSealed(world(), lead, reference)).toMatchObject({
+      reports: [
+        {
+          closed: { handed: { by: 'lead-7', receipt: 'receipt 2026/117' }, removedAt: expect.any(String) },
+          originals: [
+            { part: 'submission', sha256: sha256(submission) },
+            { part: '0', sha256: sha256(SCREENSHOT) },
+          ],
+        },
+      ],
+    });
+    const log = ((await site.table.client.send(new ScanCommand({ TableName: site.table.name }))).Items ?? [])
+      .filter(({ pk, about }) => String(pk).startsWith('AUDIT#') && about === id)
+      .map(({ what, outcome }) => `${what} ${outcome}`);
+    expect(log).toEqual(
+      expect.arrayContaining([
+        ...['evidence.close ok', 'evidence.take refused', 'evidence.seal-for-unit ok', 'evidence.handed ok'],
+        'evidence.remove ok',
+      ]),
+    );
+    expect(log.filter((line) => line === 'evidence.remove ok')).toHaveLength(1);
   });
 });
 

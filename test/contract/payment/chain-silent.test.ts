@@ -200,7 +200,7 @@ it('a campaign is not said to have received nothing while the chain was not aske
   const ofCampaign = async () => {
     const chain = await readChainKnowledge({ table, settings: { payments: SOURCES } }, world.now());
     const asOf = world.now().toISOString().slice(0, 10);
-    return (await describeCampaignMoney(table, 'campaign1', { asOf, chain, now: world.now() })).totals;
+    return (await describeCampaignMoney(table, 'campaign1', { asOf, chain, clock: world.now })).totals;
   };
   expect((await look()).money.wallet).toMatchObject({ known: true, received: { victim: { payments: 0 } } });
   expect(await ofCampaign()).toMatchObject({ known: false, received: { victim: NOT_KNOWN } });

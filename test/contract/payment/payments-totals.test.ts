@@ -77,7 +77,7 @@ const look = async (asOf?: string, settings = world.settings, address = WALLET) 
   const until = {
     asOf: asOf ?? now.toISOString().slice(0, 10),
     chain: await readChainKnowledge({ table, settings }, now),
-    now,
+    clock: world.now,
   };
   const [money, ofCampaign, members] = await Promise.all([
     describeMoney(table, address, until),

@@ -90,7 +90,7 @@ describe('what is listed and what is summed', () => {
           const until = {
             asOf: '2026-12-31',
             chain: await readChainKnowledge({ table, settings: world.settings }, world.now()),
-            now: world.now(),
+            clock: world.now,
           };
           const { totals: money } = await describeCampaignMoney(table, 'campaign1', until);
           expect(all).toBe(left.length);

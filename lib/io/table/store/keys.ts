@@ -317,6 +317,8 @@ export const key = {
   /** How many reports were entered in each hour of a UTC day. */
   enteredHours: (day: string): Key => ({ pk: 'DAYS#all', sk: day }),
   /** Where the points of a graph stand, by the hash of what it is of. */
+  /** That the originals of a report are closed, for they may be what a unit of its own takes. */
+  closedReport: (report: string): Key => ({ pk: `CLOSED#${report}`, sk: 'CLOSED' }),
   graphPlaces: (hash: string): Key => ({ pk: `GRAPH#${hash}`, sk: 'PLACES' }),
   signIn: (hash: string): Key => ({ pk: `LOGIN#${hash}`, sk: 'LOGIN' }),
   /** An entry of a day's log, by when it was written and its place in its chain. */

@@ -9,7 +9,7 @@ const MAX_KEYS = 100;
 const LAST = '\u{ffff}';
 
 /** A stretch of a partition, both ends in it. */
-export interface Stretch {
+export interface PartitionStretch {
   pk: string;
   first: string;
   last: string;
@@ -21,7 +21,7 @@ export interface Stretch {
 }
 
 /** The rows of a stretch that were read, in the order of their sort keys: all that there are between its ends. */
-interface Known extends Pick<Stretch, 'pk' | 'first' | 'last'> {
+interface Known extends Pick<PartitionStretch, 'pk' | 'first' | 'last'> {
   rows: readonly Item[];
 }
 
@@ -34,7 +34,7 @@ export interface ReadAhead {
   /** Reads rows by their keys, a hundred a call, as they are now where `consistent`. */
   keys: (keys: readonly Key[], consistent?: boolean) => Promise<void>;
   /** Reads a stretch of a partition, whatever kinds of rows stand in it, in one call. */
-  stretch: (of: Stretch) => Promise<void>;
+  stretch: (of: PartitionStretch) => Promise<void>;
 }
 
 const isRead = (command: unknown): command is Read =>
@@ -57,7 +57,7 @@ const aMomentAgo = (command: Read): Read => {
 };
 
 /** The stretch that a query asks for; null where it asks in another way than `lib/io/table` does, of an index, filtered, or on from a page. */
-const stretchOf = ({ input }: QueryCommand): Pick<Stretch, 'pk' | 'first' | 'last'> | null => {
+const stretchOf = ({ input }: QueryCommand): Pick<PartitionStretch, 'pk' | 'first' | 'last'> | null => {
   const { IndexName, FilterExpression, ExclusiveStartKey, KeyConditionExpression = '' } = input;
   if (IndexName ?? FilterExpression ?? ExclusiveStartKey) return null;
   const values: Record<string, unknown> = input.ExpressionAttributeValues ?? {};
@@ -189,7 +189,7 @@ export const readAhead = ({ client, name }: Table): ReadAhead => {
       );
     }
   };
-  const stretch = async (of: Stretch): Promise<void> => {
+  const stretch = async (of: PartitionStretch): Promise<void> => {
     const { pk, first, last, limit, newestFirst = false, consistent = false } = of;
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

@@ -83,17 +83,104 @@ const OpenForm = ({
   );
 };
 
-/** What of a report is sealed, and the form that has it opened; `typed` is a reason that was refused. */
+/** One form of a lead's about what may be abuse material. */
+const UnitForm = ({
+  site,
+  report,
+  nth,
+  act,
+  typed,
+}: {
+  site: DeskSite;
+  report: SealedReport;
+  nth: number;
+  act: 'close' | 'handed';
+  typed: string;
+}) => {
+  const words = site.words.evidence.unit[act];
+  const id = `unit-${DESK_FIELD.reason}-${nth}`;
+  return (
+    <form method="post" action={to(site, `${evidencePath(report.reference)}/unit`)} class="dk-form dk-no-print">
+      <Csrf site={site} />
+      <input type="hidden" name={DESK_FIELD.nth} value={nth} />
+      <input type="hidden" name={DESK_FIELD.act} value={act} />
+      <div class="govuk-form-group">
+        <label class="govuk-label" for={id}>
+          {words.reason}
+        </label>
+        <input
+          class="govuk-input"
+          id={id}
+          name={DESK_FIELD.reason}
+          type="text"
+          value={typed}
+          maxLength={MAX_REASON_CHARACTERS}
+          autocomplete="off"
+        />
+      </div>
+      <button class="govuk-button govuk-button--warning" type="submit">
+        {words.button}
+      </button>
+    </form>
+  );
+};
+
+/** What may be abuse material: closed by a lead, handed to the unit that takes it, and removed here once that has it. */
+const Unit = ({ site, report, nth, typed }: { site: DeskSite; report: SealedReport; nth: number; typed: string }) => {
+  const { unit } = site.words.evidence;
+  const { closed } = report;
+  const isLead = site.person?.roles.includes('lead') === true;
+  const named = site.settings.abuseUnit ?? null;
+  if (closed === null) {
+    if (!isLead) return null;
+    return (
+      <details class="govuk-details dk-no-print" open={typed !== ''}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{unit.title}</span>
+        </summary>
+        <p class="govuk-body">{unit.intro}</p>
+        <UnitForm site={site} report={report} nth={nth} act="close" typed={typed} />
+      </details>
+    );
+  }
+  const { handed, removedAt } = closed;
+  return (
+    <>
+      <p class="dk-banner">
+        {unit.closed(closed.name ?? closed.by)} <Moment site={site} at={closed.closedAt} />.
+      </p>
+      {handed === undefined ? null : (
+        <p class="govuk-body">
+          {unit.has(handed.name ?? handed.by, handed.receipt)} <Moment site={site} at={handed.at} />.{' '}
+          {removedAt === undefined ? unit.removing : unit.removed} <Moment site={site} at={removedAt ?? handed.at} />
+        </p>
+      )}
+      {!isLead || handed !== undefined ? null : named === null ? (
+        <p class="govuk-body">{unit.noUnit}</p>
+      ) : (
+        <>
+          <p class="govuk-body">{unit.how(named.name)}</p>
+          <pre class="dk-command">{`npm run evidence -- take FOLDER unit ${report.reference} --identity FILE`}</pre>
+          <UnitForm site={site} report={report} nth={nth} act="handed" typed={typed} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** What of a report is sealed, and the form that has it opened; `typed` is a reason that was refused, in the form named `of`. */
 export const SealedPage = ({
   site,
   reports,
   audit,
   typed,
+  of = 'open',
 }: {
   site: DeskSite;
   reports: readonly [SealedReport, ...SealedReport[]];
   audit: AuditPlace;
   typed?: string | undefined;
+  of?: 'open' | 'unit';
 }) => {
   const { evidence } = site.words;
   const [{ reference }] = reports;
@@ -103,7 +190,7 @@ export const SealedPage = ({
       {typed === undefined ? null : (
         <ErrorSummary
           heading={evidence.open.problem}
-          errors={[{ field: `${DESK_FIELD.reason}-0`, text: evidence.open.error }]}
+          errors={[{ field: `${of === 'unit' ? 'unit-' : ''}${DESK_FIELD.reason}-0`, text: evidence.open.error }]}
         />
       )}
       <h1 class="govuk-heading-l">{title}</h1>
@@ -112,10 +199,16 @@ export const SealedPage = ({
         <section key={report.receivedAt}>
           <Originals site={site} report={report} />
           {report.may ? (
-            <OpenForm site={site} report={report} nth={nth} typed={typed ?? site.person?.workingOn ?? ''} />
-          ) : (
+            <OpenForm
+              site={site}
+              report={report}
+              nth={nth}
+              typed={(of === 'open' ? typed : undefined) ?? site.person?.workingOn ?? ''}
+            />
+          ) : report.closed === null ? (
             <p class="dk-banner">{evidence.notYours}</p>
-          )}
+          ) : null}
+          <Unit site={site} report={report} nth={nth} typed={(of === 'unit' ? typed : undefined) ?? ''} />
         </section>
       ))}
       <p class="govuk-body">

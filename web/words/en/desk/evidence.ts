@@ -15,6 +15,20 @@ export const evidence = {
   },
   notYours:
     'You can open what you have taken from the queue, or what a case of yours holds: take it, or put it into a case, first.',
+  unit: {
+    title: 'It may be sexual abuse of a child',
+    intro:
+      'Close the originals: from then on nobody is shown them, nobody fetches them and no package holds them. A lead hands them, sealed to its key alone, to the unit that takes such material. What was found in the letter, and the hashes, stay.',
+    close: { reason: 'Why you close them, without what is in them', button: 'Close the originals' },
+    handed: { reason: 'The unit’s own reference of what it received', button: 'The unit has them: remove ours' },
+    closed: (by: string) => `Closed: it may be abuse material. Nobody is shown these originals. By ${by},`,
+    has: (by: string, receipt: string) => `The unit has them (${receipt}), as ${by} noted`,
+    removing: 'What is sealed here is removed within minutes of',
+    removed: 'What was sealed here was removed',
+    noUnit: 'The settings name no unit that takes it (abuseUnit): ask the operator. Until then it stays closed.',
+    how: (unit: string) =>
+      `On a machine of your own, with your own key, seal them anew to the key of ${unit}, and bring it the folder. Nothing is written there in clear:`,
+  },
   toReport: 'Back to the report',
   handed: {
     title: (reference: string) => `The originals of ${reference} can be opened`,

@@ -1,0 +1,65 @@
+import type { Recording } from '#actions/audit/record-act.ts';
+import { recordAct } from '#actions/audit/record-act.ts';
+import { type Asker, recordLook } from '#actions/desk/record-look.ts';
+import { deleteOriginals } from '#actions/withdraw/delete-originals.ts';
+import { reasonIn } from '#domain/desk/session.ts';
+import { normaliseReference } from '#domain/identity.ts';
+import { log } from '#io/log.ts';
+import { noteRemoved, putClosed, putHanded, readClosed } from '#io/table/evidence/closed-report.ts';
+import type { World } from '#io/world.ts';
+import { seenReports } from './hand-over-evidence.ts';
+
+/** What a lead says of the originals of a report: that they are closed, or that the unit has them. */
+export interface ClosingWish {
+  reference: string;
+  nth: number;
+  act: 'close' | 'handed';
+  /** Why, of what is closed; the unit's own reference, of what it has. */
+  reason: string;
+}
+
+export type Closed =
+  | { ok: true }
+  | { ok: false; reason: 'no-reference' | 'unknown' | 'no-reason' | 'not-closed' | 'said-before' };
+
+/**
+ * Closes the originals of a report that may be sexual abuse of children: from then on they are shown to nobody, fetched by nobody and in
+ * no package, and are sealed to the unit that takes them alone. Once a lead notes that the unit has them, what is sealed here is removed.
+ *
+ * It is written to the audit log first: what cannot be recorded is not done. Hashes and what was found stay in the ledger.
+ */
+export const closeReport = async (
+  world: Recording,
+  asker: Asker,
+  { reference: typed, nth, act, reason: said }: ClosingWish,
+): Promise<Closed> => {
+  const { table, clock } = world;
+  const reference = normaliseReference(typed);
+  if (reference === null) return { ok: false, reason: 'no-reference' };
+  const report = (await seenReports({ table }, reference))[nth];
+  if (report === undefined) return { ok: false, reason: 'unknown' };
+  const reason = reasonIn(said);
+  if (reason === null) return { ok: false, reason: 'no-reason' };
+  const closed = await readClosed(table, report.id);
+  if (act === 'handed' && closed === null) return { ok: false, reason: 'not-closed' };
+  const what = act === 'close' ? 'evidence.close' : 'evidence.handed';
+  await recordLook(world, { ...asker, reason }, { what, about: report.id, outcome: 'ok' }, reference);
+  const at = clock().toISOString();
+  const by = { by: asker.who, ...(asker.name === undefined ? {} : { name: asker.name }) };
+  const isNew =
+    act === 'close' || closed === null
+      ? await putClosed(table, { report: report.id, reference, closedAt: at, ...by, reason })
+      : await putHanded(table, closed, { at, ...by, receipt: reason });
+  return isNew ? { ok: true } : { ok: false, reason: 'said-before' };
+};
+
+/** Removes what is sealed of a report that the unit has: recorded first, and again where it died half-way. */
+export const removeHanded = async (world: Recording & Pick<World, 'originals'>, report: string): Promise<void> => {
+  const { table, originals, clock } = world;
+  const closed = await readClosed(table, report);
+  if (closed?.handed === undefined || closed.removedAt !== undefined) return;
+  await recordAct(world, { who: 'sweep', via: 'function', what: 'evidence.remove', about: report, outcome: 'ok' });
+  await deleteOriginals(originals, report);
+  await noteRemoved(table, report, clock().toISOString());
+  log.info('originals removed that the unit has', { report });
+};

@@ -1,12 +1,8 @@
 import type { Recording } from '#actions/audit/record-act.ts';
-import { recordAct } from '#actions/audit/record-act.ts';
 import { type Asker, recordLook } from '#actions/desk/record-look.ts';
-import { deleteOriginals } from '#actions/withdraw/delete-originals.ts';
 import { reasonIn } from '#domain/desk/session.ts';
 import { normaliseReference } from '#domain/identity.ts';
-import { log } from '#io/log.ts';
-import { noteRemoved, putClosed, putHanded, readClosed } from '#io/table/evidence/closed-report.ts';
-import type { World } from '#io/world.ts';
+import { putClosed, putHanded, readClosed } from '#io/table/evidence/closed-report.ts';
 import { seenReports } from './hand-over-evidence.ts';
 
 /** What a lead says of the originals of a report: that they are closed, or that the unit has them. */
@@ -51,15 +47,4 @@ export const closeReport = async (
       ? await putClosed(table, { report: report.id, reference, closedAt: at, ...by, reason })
       : await putHanded(table, closed, { at, ...by, receipt: reason });
   return isNew ? { ok: true } : { ok: false, reason: 'said-before' };
-};
-
-/** Removes what is sealed of a report that the unit has: recorded first, and again where it died half-way. */
-export const removeHanded = async (world: Recording & Pick<World, 'originals'>, report: string): Promise<void> => {
-  const { table, originals, clock } = world;
-  const closed = await readClosed(table, report);
-  if (closed?.handed === undefined || closed.removedAt !== undefined) return;
-  await recordAct(world, { who: 'sweep', via: 'function', what: 'evidence.remove', about: report, outcome: 'ok' });
-  await deleteOriginals(originals, report);
-  await noteRemoved(table, report, clock().toISOString());
-  log.info('originals removed that the unit has', { report });
 };

@@ -1,5 +1,5 @@
 import { recordAct } from '#actions/audit/record-act.ts';
-import { removeHanded } from '#actions/evidence/close-report.ts';
+import { removeHanded } from '#actions/evidence/remove-handed.ts';
 import { enqueueNamedEndpoints } from '#actions/feed/enqueue-named-endpoints.ts';
 import { destroyReports } from '#actions/withdraw/destroy-report.ts';
 import { digestOfIds } from '#domain/audit/digest-of-ids.ts';

@@ -41,7 +41,17 @@ const post = async (name: string, language: string, route: string, fields: Recor
 const LETTER = `Maksa 200 euroa 24 tunnin kuluessa osoitteeseen ${addressOf('p2wpkh', 'every-page')}.`;
 
 const plainPages = async (language: Language): Promise<void> => {
-  for (const route of ['', '/help', '/young', '/privacy', '/accessibility', '/mine', '/contest', '/nothing', '/leave']) {
+  for (const route of [
+    '',
+    '/help',
+    '/young',
+    '/privacy',
+    '/accessibility',
+    '/mine',
+    '/contest',
+    '/nothing',
+    '/leave',
+  ]) {
     await get(`${language} ${route || 'start'}`, `/${language}${route}`);
   }
   await post(`${language} short form, empty`, language, '/report', { token: site.token() });

@@ -193,7 +193,10 @@ export const askSv: AskWords = {
     title: 'Får vi kontakta dig?',
     lead: 'Frivilligt. Dina kontaktuppgifter krypteras, och bara utredare kan öppna dem.',
     contact: { label: 'Telefonnummer eller mejladress', hint: 'Lämna tomt om du inte vill bli kontaktad.' },
-    safe: { label: 'När och hur kan vi kontakta dig utan risk?', hint: 'Till exempel ”vardagar kl.\u00a09\u2060–\u206015, bara sms”.' },
+    safe: {
+      label: 'När och hur kan vi kontakta dig utan risk?',
+      hint: 'Till exempel ”vardagar kl.\u00a09\u2060–\u206015, bara sms”.',
+    },
     leave: {
       legend: 'Får vi lämna ett meddelande om du inte svarar?',
       yes: 'Ja',

@@ -129,13 +129,17 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `
 /** A telephone number is not broken at the end of a line: its groups of digits stay together. */
 const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, '$1\u00a0');
 
+/** Nor are hours, or days, at their dash. */
+const wholeRanges = (html: string): string =>
+  html.replace(/[\p{L}\d.:]+–[\p{L}\d.:]+/gu, '<span style="white-space:nowrap">$&</span>');
+
 /** Hours of a line, whole on a line of their own where they do not fit. */
 const wholeHtml = (text: string): string => `, <span style="white-space:nowrap">${escapeHtml(text)}</span>`;
 
 const htmlOf = ({ heading, paragraphs, lines = [] }: Passage): string =>
   [
     ...(heading === undefined ? [] : [`<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(heading)}</h2>`]),
-    ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escapeHtml(unbroken(paragraph))}</p>`),
+    ...paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${wholeRanges(escapeHtml(unbroken(paragraph)))}</p>`),
     ...lines.flatMap((group) =>
       group.map(
         ([label, value, ...about], n) =>

@@ -94,7 +94,8 @@ export const SafetyPage = ({ site, language }: { site: Site; language: SafetyLan
             <p class="hl-lead">{words.lead}</p>
             <div class="hl-danger">
               <p>
-                {beforeLife}
+                {/* The number stays with its verb at the end of a line. */}
+                {beforeLife.replace(/ $/, '\u00a0')}
                 <Phone phone="112" />
                 {afterLife}
               </p>

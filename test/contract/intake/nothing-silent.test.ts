@@ -79,11 +79,14 @@ describe('a correction', () => {
     const form = new FilledForm(site, language);
     await form.answer('message', { text: LETTER });
 
-    const { status, html } = await form.answer('found', { wallet: CHANGED, 'was-wallet': WALLET });
+    const left = { amount: '200\u00a0€', 'was-amount': '200\u00a0€' };
+    const { status, html } = await form.answer('found', { wallet: CHANGED, 'was-wallet': WALLET, ...left });
 
     expect([status, html]).toEqual([422, expect.stringContaining(wordsOf(language).ask.errors.wallet)]);
     expect(html).toContain(`value="${CHANGED}"`);
     expect(html).toContain(`name="was-wallet" value="${WALLET}"`);
+    // What was left as it was found stands there still.
+    expect(html).toMatch(/<input(?=[^>]*name="amount")(?=[^>]*value="200\u00a0€")[^>]*>/);
   });
 
   it.each(['0x52908400098527886E0F7030069857D2E4169EE7', 'en muista', 'FI21 1234 5600 0007 85'])(

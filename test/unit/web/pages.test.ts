@@ -90,6 +90,16 @@ describe('every page', () => {
     expect(gzipSync(await htmlOf(show({ path }))).length).toBeLessThan(16_000);
   });
 
+  it.each([...pages, ...LANGUAGES.flatMap((language) => [`/${language}/mine`, `/${language}/report`])])(
+    'says nothing of the matter in its tab, which histories and the switch between programs show: %s',
+    async (path) => {
+      const [, tab = ''] = /<title>(.*?)<\/title>/.exec(await htmlOf(show({ path }))) ?? [];
+      expect(tab).not.toMatch(
+        /kirist|uhka|uhat|utpress|hot(?:a|e)|extort|threat|blackmail|bitcoin|polii|polis|police/i,
+      );
+    },
+  );
+
   it.each(['', '/prod', '/report/v1'])('links to others below the base path %j', async (basePath) => {
     const own = linksOf(await htmlOf(show({ path: '/sv', basePath }))).filter((to) => to.startsWith('/'));
 

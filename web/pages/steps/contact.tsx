@@ -30,8 +30,9 @@ export const Reach = (props: StepProps) => {
 export const Correction = (props: StepProps) => {
   const { site, answers, found } = props;
   const { ask } = site.words;
-  const { wallet = '', amount = '', deadline = '' } = answers.found ?? {};
   const was = found ?? { wallet: '', amount: '', deadline: '' };
+  // Of a page that comes back: a field that was left as it was found holds no answer.
+  const shownIn = (field: keyof typeof was): string => answers.found?.[field] || was[field];
   return (
     <>
       <h1 class="govuk-heading-l">{ask.found.title}</h1>
@@ -39,12 +40,22 @@ export const Correction = (props: StepProps) => {
       {([FIELD.wallet, FIELD.amount, FIELD.deadline] as const).map((field) => (
         <input key={field} type="hidden" name={`${FIELD.was}${field}`} value={was[field]} />
       ))}
-      <TextInput name={FIELD.wallet} label={ask.check.wallet} value={wallet} error={errorAt(props, FIELD.wallet)} />
-      <TextInput name={FIELD.amount} label={ask.check.amount} value={amount} error={errorAt(props, FIELD.amount)} />
+      <TextInput
+        name={FIELD.wallet}
+        label={ask.check.wallet}
+        value={shownIn(FIELD.wallet)}
+        error={errorAt(props, FIELD.wallet)}
+      />
+      <TextInput
+        name={FIELD.amount}
+        label={ask.check.amount}
+        value={shownIn(FIELD.amount)}
+        error={errorAt(props, FIELD.amount)}
+      />
       <TextInput
         name={FIELD.deadline}
         label={ask.check.deadline}
-        value={deadline}
+        value={shownIn(FIELD.deadline)}
         error={errorAt(props, FIELD.deadline)}
       />
     </>

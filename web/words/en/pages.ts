@@ -239,7 +239,7 @@ export const en = {
       },
       {
         heading: 'Who can see it',
-        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of payment addresses, amounts and deadlines, roughly how many have reported them, which servers sent several of the messages, and how the extortionist is reached once an investigator has confirmed it. They are never told your message, your name or how to reach you. They are told of what the form brought only if you allowed it. Of a forwarded email they may be told until you say no with your code. If you send it to the address where we never answer, our partners may use what is found only if you begin the subject with “PARTNERS YES”.',
+        text: 'As soon as it has been read by our system, what you sent is encrypted so that only investigators can open it, each with a key of their own. A spare key lies in a safe in case those are lost. Partners are told of payment addresses, amounts and deadlines, roughly how many have reported them, which servers sent several of the messages, how the extortionist is reached once an investigator has confirmed it, and the words that at least three messages have in common. They are never told your message itself, your name or how to reach you. They are told of what the form brought only if you allowed it. Of a forwarded email they may be told until you say no with your code. If you send it to the address where we never answer, our partners may use what is found only if you begin the subject with “PARTNERS YES”.',
       },
       {
         heading: 'A form that you have not sent yet',

@@ -1,6 +1,6 @@
 import type { Recording } from '#actions/audit/record-act.ts';
 import { type Asker, recordLook } from '#actions/desk/record-look.ts';
-import { reasonIn } from '#domain/desk/session.ts';
+import { MAX_REASON_CHARACTERS, reasonIn } from '#domain/desk/session.ts';
 import { normaliseReference } from '#domain/identity.ts';
 import { putClosed, putHanded, readClosed } from '#io/table/evidence/closed-report.ts';
 import { seenReports } from './hand-over-evidence.ts';
@@ -18,6 +18,12 @@ export type Closed =
   | { ok: true }
   | { ok: false; reason: 'no-reference' | 'unknown' | 'no-reason' | 'not-closed' | 'said-before' };
 
+/** What the unit calls what it has, as it is kept; null where it says nothing, or too much. */
+const receiptIn = (typed: string): string | null => {
+  const receipt = typed.replace(/\s+/g, ' ').trim();
+  return receipt === '' || receipt.length > MAX_REASON_CHARACTERS ? null : receipt;
+};
+
 /**
  * Closes the originals of a report that may be sexual abuse of children: from then on they are shown to nobody, fetched by nobody and in
  * no package, and are sealed to the unit that takes them alone. Once a lead notes that the unit has them, what is sealed here is removed.
@@ -34,7 +40,7 @@ export const closeReport = async (
   if (reference === null) return { ok: false, reason: 'no-reference' };
   const report = (await seenReports({ table }, reference))[nth];
   if (report === undefined) return { ok: false, reason: 'unknown' };
-  const reason = reasonIn(said);
+  const reason = act === 'close' ? reasonIn(said) : receiptIn(said);
   if (reason === null) return { ok: false, reason: 'no-reason' };
   const closed = await readClosed(table, report.id);
   if (act === 'handed' && closed === null) return { ok: false, reason: 'not-closed' };

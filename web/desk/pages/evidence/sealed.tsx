@@ -160,7 +160,9 @@ const Unit = ({ site, report, nth, typed }: { site: DeskSite; report: SealedRepo
       ) : (
         <>
           <p class="govuk-body">{unit.how(named.name)}</p>
-          <pre class="dk-command">{`npm run evidence -- take FOLDER unit ${report.reference} --identity FILE`}</pre>
+          <p class="govuk-body">
+            <code>{`npm run evidence -- take FOLDER unit ${report.reference} --identity FILE`}</code>
+          </p>
           <UnitForm site={site} report={report} nth={nth} act="handed" typed={typed} />
         </>
       )}
@@ -189,8 +191,8 @@ export const SealedPage = ({
     <DeskLayout site={site} title={title} entry={entryOf(audit)}>
       {typed === undefined ? null : (
         <ErrorSummary
-          heading={evidence.open.problem}
-          errors={[{ field: `${of === 'unit' ? 'unit-' : ''}${DESK_FIELD.reason}-0`, text: evidence.open.error }]}
+          heading={evidence[of].problem}
+          errors={[{ field: `${of === 'unit' ? 'unit-' : ''}${DESK_FIELD.reason}-0`, text: evidence[of].error }]}
         />
       )}
       <h1 class="govuk-heading-l">{title}</h1>

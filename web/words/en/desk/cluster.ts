@@ -20,7 +20,8 @@ export const cluster = {
     nothing: 'nothing that could be read',
     over: (reports: number) => `summed over ${reports} reports`,
     notCounted: 'not counted yet',
-    receivedOf: (wallets: number) => `by the ${wallets} wallets that are listed below`,
+    receivedOf: (wallets: number) =>
+      wallets === 1 ? 'by the one wallet that is listed below' : `by the ${wallets} wallets that are listed below`,
     splitFrom: 'Cut off from',
   },
 };

@@ -19,6 +19,8 @@ export const evidence = {
     title: 'It may be sexual abuse of a child',
     intro:
       'Close the originals: from then on nobody is shown them, nobody fetches them and no package holds them. A lead hands them, sealed to its key alone, to the unit that takes such material. What was found in the letter, and the hashes, stay.',
+    problem: 'Nothing was changed',
+    error: 'Say it in 200 characters at most; why you close them in 10 at least.',
     close: { reason: 'Why you close them, without what is in them', button: 'Close the originals' },
     handed: { reason: 'The unit’s own reference of what it received', button: 'The unit has them: remove ours' },
     closed: (by: string) => `Closed: it may be abuse material. Nobody is shown these originals. By ${by},`,

@@ -8,7 +8,12 @@ registerHooks({
   load: (url, context, next) => {
     if (!url.endsWith('.tsx')) return next(url, context);
     const written = readFileSync(fileURLToPath(url), 'utf8');
-    const { code } = transformSync(written, { loader: 'tsx', format: 'esm', jsx: 'automatic', jsxImportSource: 'preact' });
+    const { code } = transformSync(written, {
+      loader: 'tsx',
+      format: 'esm',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

@@ -11,8 +11,13 @@ const MIN_ENCODED = 120;
 /** Most characters of a text that is looked at as one. */
 const MAX_ENCODED = 200_000;
 
+/** What stands in no base64, white space between its lines aside. */
+const NOT_ENCODED = /[^A-Za-z0-9+/=\s]/;
+
 /** The text of a body that was copied as it is sent, in base64; null where a text is none. */
 const encodedBody = (text: string): string | null => {
+  // Nearly every text has another character in its first words.
+  if (NOT_ENCODED.test(text)) return null;
   const body = text.trim();
   if (body.length < MIN_ENCODED || body.length > MAX_ENCODED) return null;
   const packed = body.replace(/\s+/g, '');

@@ -88,6 +88,7 @@ const DUE: [file: string, ReturnType<typeof key.report>, ReturnType<typeof dueOf
   ],
   ['export/exports.ts', key.exportJob('e1'), { do: 'enqueue', task: { kind: 'make-export', id: 'e1', version: null } }],
   ['withdraw/withdrawal.ts', key.withdrawal('r1'), { do: 'destroy', report: 'r1' }],
+  ['evidence/closed-report.ts', key.closedReport('r1'), { do: 'remove', report: 'r1' }],
 ];
 
 describe('a row that is due', () => {

@@ -1,4 +1,5 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
 import { CloudError } from '../errors.ts';
 import { endInOneWrite } from '../http/one-write.ts';
 
@@ -16,6 +17,7 @@ const UNCHECKED_SIGNATURE =
 export class DynamoClient {
   readonly #url: () => Promise<string>;
   readonly #agent = new Agent({ keepAlive: true });
+  #address: { url: string; options: RequestOptions } = { url: '', options: {} };
 
   constructor(url: () => Promise<string>) {
     this.#url = url;
@@ -23,11 +25,11 @@ export class DynamoClient {
 
   /** Sends a request on; `target` is the protocol's, such as `DynamoDB_20120810.PutItem`. */
   async forward(target: string, body: Uint8Array): Promise<DynamoAnswer> {
-    const url = new URL(await this.#url());
+    const address = this.#at(await this.#url());
     return new Promise((resolve, reject) => {
       const sent = request(
-        url,
         {
+          ...address,
           agent: this.#agent,
           method: 'POST',
           headers: {
@@ -63,6 +65,12 @@ export class DynamoClient {
 
   close(): void {
     this.#agent.destroy();
+  }
+
+  /** Where the server is: the same from call to call, so its URL is read once. */
+  #at(url: string): RequestOptions {
+    if (url !== this.#address.url) this.#address = { url, options: urlToHttpOptions(new URL(url)) };
+    return this.#address.options;
   }
 }
 

@@ -9,6 +9,8 @@ import type { StreamReader } from './dynamodb/streams.ts';
 import type { TableProperties } from './dynamodb/table-definition.ts';
 import { CloudEndpoint } from './endpoint.ts';
 import { FaultInjector } from './faults.ts';
+import type { CloudAnswer } from './http/answer.ts';
+import type { CloudRequest } from './http/request.ts';
 import { Gatekeeper } from './iam/gatekeeper.ts';
 import { BucketStore } from './s3/buckets.ts';
 import { BucketService } from './s3/service.ts';
@@ -127,6 +129,16 @@ export class Cloud {
   /** The endpoint for `AWS_ENDPOINT_URL`. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Answers a signed request that came by no socket; null where its answer is not to arrive. */
+  answer(request: CloudRequest): Promise<CloudAnswer | null> {
+    return this.#endpoint.answerInProcess(request);
+  }
+
+  /** Answers a caller of this process, by its access key, what it asks of DynamoDB unsigned; rejects with what is refused. */
+  askLedger(accessKeyId: string, request: CloudRequest): Promise<CloudAnswer> {
+    return this.#endpoint.answerCaller(accessKeyId, 'dynamodb', request);
   }
 
   /** How the operator's own clients connect: nothing is refused to them. */

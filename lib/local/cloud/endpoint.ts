@@ -69,6 +69,29 @@ export class CloudEndpoint {
     await closed;
   }
 
+  /** Answers a request that came by no socket, its head as one of a socket has it; null where the answer is not to arrive. */
+  async answerInProcess(request: CloudRequest): Promise<CloudAnswer | null> {
+    if (this.#closing) return null;
+    try {
+      const answer = await this.#answer(request);
+      return { ...answer, headers: this.#headersOf(answer, request.method === 'HEAD') };
+    } catch (error) {
+      if (error instanceof AnswerLost) return null;
+      throw error;
+    }
+  }
+
+  /** Answers a caller of this process what it asks unsigned: judged and carried out as a request is; rejects with what is refused. */
+  async answerCaller(accessKeyId: string, service: Service, request: CloudRequest): Promise<CloudAnswer> {
+    const caller = this.#parts.callers.get(accessKeyId);
+    if (this.#closing || !caller)
+      throw new CloudError('UnrecognizedClientException', 'Nobody has this access key', 403);
+    const call = { request, caller, body: request.body, trailer: {} };
+    const operation = await this.#parts.services[service].prepare(call);
+    await this.#parts.gatekeeper.demand(caller, service, operation.permissions);
+    return await this.#perform(caller, service, operation);
+  }
+
   async #answer(request: CloudRequest): Promise<CloudAnswer> {
     const service = serviceOf(request);
     try {
@@ -146,15 +169,19 @@ export class CloudEndpoint {
     };
   }
 
-  /** The date is the movable clock's: SDKs set their own by it, and sign with that. */
-  #send(answer: CloudAnswer, response: ServerResponse, head: boolean): void {
-    response.sendDate = false;
-    response.writeHead(answer.status, {
+  /** What an answer's head says. The date is the movable clock's: SDKs set their own by it, and sign with that. */
+  #headersOf(answer: CloudAnswer, head: boolean): Record<string, string> {
+    return {
       date: new Date(this.#parts.clock.now()).toUTCString(),
       'x-amzn-requestid': 'local',
       ...answer.headers,
-      ...(!head && { 'content-length': Buffer.byteLength(answer.body) }),
-    });
+      ...(!head && { 'content-length': String(Buffer.byteLength(answer.body)) }),
+    };
+  }
+
+  #send(answer: CloudAnswer, response: ServerResponse, head: boolean): void {
+    response.sendDate = false;
+    response.writeHead(answer.status, this.#headersOf(answer, head));
     if (head) response.end();
     else endInOneWrite(response, answer.body);
   }

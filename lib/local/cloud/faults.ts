@@ -14,6 +14,11 @@ export class FaultInjector {
     this.#chance = seededChance(seed);
   }
 
+  /** Whether a fault waits for a call. */
+  get isArmed(): boolean {
+    return this.#faults.length > 0;
+  }
+
   /** Arms a fault, until it is used up or the returned function is called. */
   add(fault: Fault): () => void {
     const armed: ArmedFault = { ...fault, left: fault.times ?? Number.POSITIVE_INFINITY };

@@ -16,7 +16,7 @@ let TableName = '';
 let number = 0;
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
 });
 beforeEach(async () => {
   number += 1;

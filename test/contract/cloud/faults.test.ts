@@ -13,7 +13,7 @@ let test: TestCloud;
 let once: CloudClients;
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
   once = clientsOf({ ...test.connection, ...{ maxAttempts: 1 } });
 });
 afterEach(() => test.cloud.faults.clear());

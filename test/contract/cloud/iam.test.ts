@@ -23,7 +23,7 @@ let test: TestCloud;
 const opened: CloudClients[] = [];
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
 });
 afterAll(async () => {
   for (const client of opened.flatMap((clients) => Object.values(clients))) (client as DynamoDBClient).destroy();

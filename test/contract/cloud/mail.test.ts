@@ -15,7 +15,7 @@ import { openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
 });
 afterAll(() => test.close());
 

@@ -22,7 +22,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
   await test.clients.objects.send(new CreateBucketCommand({ Bucket }));
 });
 afterAll(() => test.close());

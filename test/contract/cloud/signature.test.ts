@@ -10,7 +10,7 @@ let test: TestCloud;
 const Bucket = 'hotline-inbox';
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
 });
 afterAll(() => test.close());
 

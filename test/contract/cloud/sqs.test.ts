@@ -21,7 +21,7 @@ let name = '';
 let QueueUrl = '';
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
 });
 afterAll(() => test.close());
 

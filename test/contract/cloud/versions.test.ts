@@ -16,7 +16,7 @@ let Bucket: string;
 let n = 0;
 
 beforeAll(async () => {
-  test = await openCloud();
+  test = await openCloud({ bySockets: true });
   return () => test.close();
 });
 beforeEach(() => {

@@ -15,7 +15,9 @@ import type { Table } from '#io/table/store/table.ts';
 import { MovableClock } from '#local/clock.ts';
 import { Cloud } from '#local/cloud/cloud.ts';
 import type { CloudConnection } from '#local/cloud/types.ts';
+import { type InProcess, inProcess } from './in-process.ts';
 import { roleOf } from './roles.ts';
+import { shortly } from './short-way.ts';
 
 const keySchema = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' },
@@ -64,12 +66,15 @@ export interface CloudClients {
   secrets: SecretsManagerClient;
 }
 
+/** How a test connects: in process, but for the address of the endpoint, which others may use. */
+type TestConnection = CloudConnection & Partial<InProcess>;
+
 /** An embedded cloud for a test, with the hotline's table, buckets, queues and secrets. */
 export interface TestCloud {
   cloud: Cloud;
   clock: MovableClock;
   dataDir: string;
-  connection: CloudConnection;
+  connection: TestConnection;
   clients: CloudClients;
   table: string;
   buckets: { inbox: string; originals: string; anchors: string };
@@ -82,7 +87,7 @@ export interface TestCloud {
     exports: string;
   };
   /** How a function connects, under its role. */
-  as(name: FunctionName): CloudConnection;
+  as(name: FunctionName): TestConnection;
   /** A table as a function reaches it. */
   tableAs(name: FunctionName, table: string): Table;
   close(): Promise<void>;
@@ -113,8 +118,11 @@ export const connectionAs = (cloud: Cloud, name: FunctionName): CloudConnection 
   return { ...cloud.connection, credentials };
 };
 
-/** Opens an embedded cloud in a directory of its own; `close` ends it and removes the directory. */
-export const openCloud = async (): Promise<TestCloud> => {
+/**
+ * Opens an embedded cloud in a directory of its own; `close` ends it and removes the directory. Its clients reach it without a
+ * socket, and the ledger without a signature, but `bySockets`, for the tests of the cloud itself.
+ */
+export const openCloud = async ({ bySockets = false } = {}): Promise<TestCloud> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-cloud-'));
   const clock = new MovableClock();
   const cloud = await Cloud.open({ dataDir, clock });
@@ -135,11 +143,19 @@ export const openCloud = async (): Promise<TestCloud> => {
   cloud.queues.purge('inbox');
   for (const name of SECRETS) cloud.secrets.create(name, { generate: { length: 64, excludePunctuation: true } });
   await cloud.createTable(LEDGER_TABLE, TABLE);
-  const clients = clientsOf(cloud.connection);
-  const as = (name: FunctionName): CloudConnection => connectionAs(cloud, name);
+  const way = bySockets ? {} : inProcess(cloud);
+  const shortened = (client: DynamoDBDocumentClient, accessKeyId: string): DynamoDBDocumentClient =>
+    bySockets ? client : shortly(client, cloud, accessKeyId);
+  const connection = { ...cloud.connection, ...way };
+  const clients = clientsOf(connection);
+  shortened(clients.ledger, connection.credentials.accessKeyId);
+  const as = (name: FunctionName): TestConnection => ({ ...connectionAs(cloud, name), ...way });
   const functions = new Map<FunctionName, DynamoDBDocumentClient>();
   const ledgerAs = (name: FunctionName): DynamoDBDocumentClient => {
-    const client = functions.get(name) ?? ledgerClient(as(name));
+    const known = functions.get(name);
+    if (known) return known;
+    const connected = as(name);
+    const client = shortened(ledgerClient(connected), connected.credentials.accessKeyId);
     functions.set(name, client);
     return client;
   };
@@ -147,7 +163,7 @@ export const openCloud = async (): Promise<TestCloud> => {
     cloud,
     clock,
     dataDir,
-    connection: cloud.connection,
+    connection,
     clients,
     as,
     tableAs: (name, table) => ({ client: ledgerAs(name), name: table }),

@@ -3,57 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { DynamoClient } from '#local/cloud/dynamodb/client.ts';
 import { Dynoxide } from '#local/cloud/dynamodb/dynoxide.ts';
 import { LEDGER_TABLE } from './cloud.ts';
 import { leanClient } from './lean-client.ts';
-
-type Values = Record<string, unknown>;
-
-const OPTIONS = { removeUndefinedValues: true };
-/** What in a request or an answer is a row, or values by name. */
-const ROWS = new Set([
-  'Key',
-  'Item',
-  'ExpressionAttributeValues',
-  'ExclusiveStartKey',
-  'Attributes',
-  'LastEvaluatedKey',
-]);
-const LISTS_OF_ROWS = new Set(['Keys', 'Items']);
-
-/** Turns the rows in a request or an answer, wherever they stand, into another form. */
-const convert = (value: unknown, row: (values: Values) => Values): unknown => {
-  if (Array.isArray(value)) return value.map((one) => convert(one, row));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      if (inner === undefined) return [name, inner];
-      if (ROWS.has(name)) return [name, row(inner as Values)];
-      if (LISTS_OF_ROWS.has(name)) return [name, (inner as Values[]).map(row)];
-      // The answer of BatchGetItem: rows by table.
-      if (name === 'Responses') return [name, mapValues(inner as Record<string, Values[]>, (rows) => rows.map(row))];
-      return [name, convert(inner, row)];
-    }),
-  );
-};
-
-const mapValues = <A, B>(values: Record<string, A>, work: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, work(value)]));
-
-const toWire = (input: Values): unknown => convert(input, (row) => marshall(row, OPTIONS));
-const fromWire = (output: Values): Values =>
-  convert(output, (row) => unmarshall(row as Parameters<typeof unmarshall>[0])) as Values;
-
-/** Bytes are base64 on the wire, in values tagged `B`, or `BS` where they are several. */
-const bytesToText = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
-const textToBytes = (tag: string, value: unknown): unknown => {
-  if (tag === 'B' && typeof value === 'string') return new Uint8Array(Buffer.from(value, 'base64'));
-  if (tag === 'BS' && Array.isArray(value)) return value.map((one) => textToBytes('B', one));
-  return value;
-};
+import { fromWire, readWire, toWire, type Values } from './wire.ts';
 
 interface Failure {
   __type?: string;
@@ -119,9 +73,8 @@ export class LeanTable {
   }
 
   async #call(operation: string, input: Values): Promise<Values> {
-    const request = Buffer.from(JSON.stringify(toWire(input), bytesToText));
-    const { status, body } = await this.#server.forward(`DynamoDB_20120810.${operation}`, request);
-    const answer = JSON.parse(body.toString(), textToBytes) as Values;
+    const { status, body } = await this.#server.forward(`DynamoDB_20120810.${operation}`, toWire(input));
+    const answer = readWire(body);
     if (status !== 200) throw exceptionOf(answer as Failure);
     return fromWire(answer);
   }

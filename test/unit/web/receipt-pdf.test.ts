@@ -3,27 +3,9 @@ import { LANGUAGES } from '#domain/intake/submission.ts';
 import { pdfFonts } from '#test/support/pdf.ts';
 import { openPdfFile } from '#test/support/pdf-reader.ts';
 import { EXAMPLE_SETTINGS } from '#test/support/web/report-site.ts';
-import type { Mine } from '#web/follow-up.ts';
 import { receiptPdf } from '#web/pdf/receipt.ts';
 import { wordsOf } from '#web/words/of.ts';
-
-const MINE: Mine = {
-  code: 'AAAA-BBBB-CCCC-DDDD-EEEE-FFFF',
-  reference: 'K7Q2-M4XD',
-  receivedAt: '2026-11-24T06:00:00.000Z',
-  state: 'received',
-  byMail: false,
-  findings: { language: 'en', wallets: [], demands: [], deadlines: [], truncated: false },
-  walletsBeyond: 0,
-  consent: false,
-  others: null,
-  notices: [],
-  known: null,
-  questions: [],
-  inCase: false,
-  sealed: [],
-  withdrawal: null,
-};
+import { MINE } from './made-receipt.ts';
 
 describe.each(LANGUAGES)('the sheets to print, in %s', (language) => {
   it('tell on the one that is kept where its code is typed, and on the one for the police nothing that opens the report', async () => {

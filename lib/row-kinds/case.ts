@@ -51,12 +51,12 @@ export const CASE_KINDS = {
     pk: 'DRAFT#<id>',
     sk: 'DRAFT',
     hashedWith: [],
-    expires: false,
-    kept: REVIEWED,
+    expires: true,
+    kept: '5 years after it was written, sent or answered',
     read: [['a request to a service or a host', '1']],
     holds: [
       {
-        fields: 'id kind to inEu facts state drafted sent answered case version listKey listSort listed',
+        fields: 'id kind to inEu facts state drafted sent answered case expires version listKey listSort listed',
         why: 'what was asked of whom, who wrote it, sent it, and what was answered',
         data: ['extorter', 'staff'],
       },

@@ -42,6 +42,8 @@ const UNUSED: Readonly<Record<string, string>> = {
   'changes rows STATE delete': 'a wallet of which something else is told',
   'feed rows TOLD batch': 'a retraction in a snapshot',
   'feed rows TOLD update': 'a retraction that is acknowledged',
+  'desk-files rows CONTACT get': 'a file that tells of contacts (register.test.ts)',
+  'desk-files rows RECEIPT query': 'a file that tells of reports (register.test.ts)',
   'desk rows LOOK query': 'who looked at a thing (audit-page.test.ts)',
   'desk rows LINK query': 'a decision about a link that is taken back (decide-pages.test.ts)',
   'desk rows CONTESTS get': 'a contest that is answered (contact-pages.test.ts, decide-pages.test.ts)',

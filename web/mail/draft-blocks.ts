@@ -74,7 +74,7 @@ const certificate = (facts: HostFacts, to: string): MailBlock[] => [
   { kind: 'heading', text: 'Fields for a European Preservation Order Certificate (EPOC-PR)' },
   {
     kind: 'note',
-    text: 'Regulation (EU) 2023/1543, annex II. Issued or validated by a judge, a court or a prosecutor (article 4), sent by the decentralised IT system. These are the fields, in the order of the annex, as far as the ledger knows them; check them against the form in force.',
+    text: 'Regulation (EU) 2023/1543, annex II. Issued or validated by a judge, a court or a prosecutor (article 4), sent by the decentralised IT system. These are the fields, in the order of the annex, as far as the ledger knows them. Sections A and B were compared with the published text, C to G were not: check them against the form in force.',
   },
   {
     kind: 'facts',
@@ -82,9 +82,10 @@ const certificate = (facts: HostFacts, to: string): MailBlock[] => [
       ['A. Issuing State', BLANK],
       ['A. Issuing authority', BLANK],
       ['A. Validating authority', BLANK],
-      ['A. File number', BLANK],
+      ['A. File number of the issuing authority', BLANK],
+      ['A. File number of the validating authority', BLANK],
       ['B. Addressee', to],
-      ['B. Designated establishment or representative', BLANK],
+      ['B. Designated establishment, or legal representative', BLANK],
       ['C. To identify the data', `sending host ${facts.host}; IP addresses, names and times above`],
       ['D. Data to be preserved', 'subscriber data; data to identify the user; traffic data of the mails above'],
       ['E. Offence', `extortion, campaign ${facts.name}; article of the law: ${BLANK}`],
@@ -96,7 +97,7 @@ const certificate = (facts: HostFacts, to: string): MailBlock[] => [
   },
   {
     kind: 'note',
-    text: 'Data are preserved without undue delay; that ends after 60 days, unless the authority extends it by 30 or confirms that a production order was issued (article 11).',
+    text: 'The addressee preserves the data without undue delay, and keeps the certificate and the data confidential. That ends after 60 days, unless the authority extends it by 30 or confirms that a request to produce was issued: then it lasts as long as that takes (article 11).',
   },
 ];
 

@@ -22,7 +22,15 @@ import { deskPage, goTo, lookerOf, siteOf } from '../page.tsx';
 type Asked<Name extends keyof typeof DESK_PAGES> = RouteRequest<(typeof DESK_PAGES)[Name]>;
 
 const STATUS: Readonly<Record<DraftRefusal | 'not-yours', number>> = {
-  ...{ 'no-addressee': 400, 'no-reason': 400, unknown: 404, 'nothing-known': 404, 'no-such-step': 409, changed: 409 },
+  ...{
+    'personal-data': 400,
+    'no-addressee': 400,
+    'no-reason': 400,
+    unknown: 404,
+    'nothing-known': 404,
+    'no-such-step': 409,
+    changed: 409,
+  },
   'not-yours': 403,
 };
 
@@ -43,10 +51,10 @@ export const drafts = async (asked: Asked<'drafts'>, context: DeskContext): Prom
 /** A request, as text. */
 export const draft = async (asked: Asked<'draft'>, context: DeskContext): Promise<HttpResponse> => {
   const site = siteOf(asked, context);
-  const { draft: found, audit } = await seeDraft(context.world, lookerOf(context), asked.params.draft);
+  const { draft: found, takenBack, audit } = await seeDraft(context.world, lookerOf(context), asked.params.draft);
   return found === null
     ? deskPage(<NoDraftPage site={site} entry={entryOf(audit)} />, 404)
-    : deskPage(<DraftPage site={site} draft={found} entry={entryOf(audit)} />);
+    : deskPage(<DraftPage site={site} draft={found} takenBack={takenBack} entry={entryOf(audit)} />);
 };
 
 /** What a form asks to be written; about nothing where it names nothing. */

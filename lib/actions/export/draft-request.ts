@@ -6,6 +6,8 @@ import { listReports } from '#actions/desk/list-reports.ts';
 import { type LookUpTransaction, lookUpTransaction } from '#actions/desk/look-up-transaction.ts';
 import { type Asker, type AuditPlace, recordLook } from '#actions/desk/record-look.ts';
 import { tellElsewhere } from '#actions/feed/sending/tell-elsewhere.ts';
+import { keptText } from '#actions/queue/kept-text.ts';
+import { leftOutOf } from '#domain/audit/recordable.ts';
 import { campaignName } from '#domain/brief/brief.ts';
 import {
   afterStep,
@@ -16,17 +18,20 @@ import {
   type HostFacts,
   MAX_ADDRESSEE_CHARACTERS,
   MAX_DRAFT_LINES,
-  MAX_WORD_CHARACTERS,
   subjectOfDraft,
+  subjectsOfDraft,
   type WalletFacts,
 } from '#domain/case/draft.ts';
 import { sha256 } from '#domain/identity.ts';
 import { notKnownSince } from '#domain/payment/chain-knowledge.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
 import { readAddress } from '#domain/wallet-address.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { inChunks } from '#io/in-chunks.ts';
 import { draftsPage, putDraft, readDraft } from '#io/table/case/drafts.ts';
 import type { DraftLine } from '#io/table/case/rows.ts';
+import { toldByWay } from '#io/table/feed/told-elsewhere.ts';
+import { readFlagged } from '#io/table/gate/flagged.ts';
 import { readChainKnowledge } from '#io/table/payment/chain-cursor.ts';
 import { readWalletTally } from '#io/table/tally/tally.ts';
 import { readWallet } from '#io/table/wallet/wallet.ts';
@@ -45,7 +50,14 @@ export interface DraftWish {
 }
 
 /** Why nothing was done. */
-export type DraftRefusal = 'no-addressee' | 'no-reason' | 'unknown' | 'nothing-known' | 'no-such-step' | 'changed';
+export type DraftRefusal =
+  | 'personal-data'
+  | 'no-addressee'
+  | 'no-reason'
+  | 'unknown'
+  | 'nothing-known'
+  | 'no-such-step'
+  | 'changed';
 export type Drafted = { ok: true; id: string } | { ok: false; reason: DraftRefusal };
 
 /** Transactions that are looked up at once, and pages of a campaign's reports. */
@@ -144,17 +156,24 @@ const factsOf = (world: DraftRequest, { about }: DraftWish) =>
 
 const KIND = { wallet: 'hold-funds', campaign: 'preserve-logs' } as const satisfies Record<string, DraftKind>;
 
-const text = (typed: string, most: number): string => typed.trim().slice(0, most);
+/** What somebody typed, as it may be kept: no sender, victim or code stands in it. */
+const wordIn = (typed: string): { ok: true; text: string } | { ok: false; reason: 'no-reason' | 'personal-data' } => {
+  const kept = keptText(typed);
+  return kept.ok ? kept : { ok: false, reason: kept.reason === 'nothing-said' ? 'no-reason' : kept.reason };
+};
 
 /**
  * Writes a request from what the ledger knows at this moment, to be checked, signed and sent by people. The audit log is told first.
  * Nothing is sent.
  */
 export const draftRequest = async (world: DraftRequest, asker: Asker, wish: DraftWish): Promise<Drafted> => {
-  const to = text(wish.to, MAX_ADDRESSEE_CHARACTERS);
-  const reason = text(wish.reason, MAX_WORD_CHARACTERS);
+  const to = wish.to.trim().slice(0, MAX_ADDRESSEE_CHARACTERS);
   if (to === '') return { ok: false, reason: 'no-addressee' };
-  if (reason === '') return { ok: false, reason: 'no-reason' };
+  // A company may be called like a person.
+  if (leftOutOf(to).length > 0) return { ok: false, reason: 'personal-data' };
+  const said = wordIn(wish.reason);
+  if (!said.ok) return said;
+  const reason = said.text;
   const facts = await factsOf(world, wish);
   if (typeof facts === 'string') return { ok: false, reason: facts };
   const id = randomUUID();
@@ -167,6 +186,7 @@ export const draftRequest = async (world: DraftRequest, asker: Asker, wish: Draf
   const draft: DraftedRequest = {
     ...{ id, kind: KIND[facts.of], to, inEu: wish.inEu, facts, state: 'drafted', drafted },
     ...(of === undefined ? {} : { case: of }),
+    expires: auditExpiry(at, world.settings.retention),
     version: 1,
   };
   await putDraft(world.table, draft);
@@ -184,18 +204,38 @@ const maySee = async (
   return (await seeCase(table, who, of)) !== null;
 };
 
+/** Something that a request tells of and that holds no more: since when (UTC, ISO 8601), and whether its addressee was told. */
+export interface DraftCorrection {
+  subject: string;
+  at: string;
+  isHeard: boolean;
+}
+
+/** What of a request holds no more: of one that was sent by the register, of one that was not as it is now. */
+const takenBackOf = async (table: DraftRequest['table'], draft: DraftedRequest): Promise<DraftCorrection[]> => {
+  const subject = subjectOfDraft(draft);
+  if (draft.state === 'drafted') {
+    const rejected = (await readFlagged(table, [subject])).get(subject);
+    return rejected === undefined ? [] : [{ subject, at: rejected.at, isHeard: false }];
+  }
+  const rows = await toldByWay(table, subjectsOfDraft(draft), { channel: 'request', recipient: draft.to });
+  return rows.flatMap(({ subject: of, retractedAt: at, ackedAt }) =>
+    at === undefined ? [] : [{ subject: of, at, isHeard: ackedAt !== undefined }],
+  );
+};
+
 /** A request as somebody may see it; null where there is none, or it is not for them. Recorded before it is shown. */
 export const seeDraft = async (
   world: DraftRequest,
   asker: Asker,
   id: string,
-): Promise<{ draft: DraftedRequest | null; audit: AuditPlace }> => {
+): Promise<{ draft: DraftedRequest | null; takenBack: DraftCorrection[]; audit: AuditPlace }> => {
   const found = await readDraft(world.table, id);
   const draft =
     found !== null && (await maySee(world, asker, { by: found.drafted.by, case: found.case })) ? found : null;
   const outcome = draft === null ? 'unknown' : 'ok';
   const audit = await recordLook(world, asker, { what: 'draft.show', about: draft?.id ?? 'draft', outcome });
-  return { draft, audit };
+  return { draft, takenBack: draft === null ? [] : await takenBackOf(world.table, draft), audit };
 };
 
 /** A page of the requests that somebody may see, newest first. */
@@ -221,17 +261,19 @@ export const noteDraftStep = async (
 ): Promise<Drafted> => {
   const { draft } = await seeDraft(world, asker, id);
   if (draft === null) return { ok: false, reason: 'unknown' };
-  const word = text(said, MAX_WORD_CHARACTERS);
-  if (word === '') return { ok: false, reason: 'no-reason' };
+  const kept = wordIn(said);
+  if (!kept.ok) return kept;
+  const word = kept.text;
   const at = world.clock().toISOString();
   const { who: by, name } = asker;
   const after = afterStep(draft, state, { at, by, ...(name === undefined ? {} : { name }), text: word });
   if (after === null) return { ok: false, reason: 'no-such-step' };
   await recordAct(world, { ...asker, what: `draft.${state}`, about: id, reason: word, at });
   if (state === 'sent') {
-    const way = { channel: 'package', recipient: draft.to, ref: id } as const;
-    await tellElsewhere(world, way, [subjectOfDraft(draft)], at);
+    const way = { channel: 'request', recipient: draft.to, ref: id } as const;
+    await tellElsewhere(world, way, subjectsOfDraft(draft), at);
   }
-  const isWritten = await putDraft(world.table, { ...after, version: draft.version + 1 });
+  const expires = auditExpiry(at, world.settings.retention);
+  const isWritten = await putDraft(world.table, { ...after, expires, version: draft.version + 1 });
   return isWritten ? { ok: true, id } : { ok: false, reason: 'changed' };
 };

@@ -110,6 +110,15 @@ const ready = async (world: Destroying, id: string): Promise<Ready | null> => {
   return null;
 };
 
+/** Has those who were told of a report told that it is gone. */
+const correct = async (
+  { table, clock }: Destroying,
+  { reference }: Pick<FollowUpReport, 'reference'>,
+): Promise<void> => {
+  const subject = reportSubject(reference);
+  if ((await toldElsewhere(table, subject)).length > 0) await putCorrection(table, subject, clock());
+};
+
 const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<void> => {
   const { table, originals } = world;
   const report = await seize(world, id);
@@ -128,9 +137,10 @@ const destroy = async (world: Destroying, { id, receiptHash }: Ready): Promise<v
   await deleteQueued(table, id);
   await deleteClosed(table, id);
   await markTotalsStale(table, report, world.clock());
-  const subject = reportSubject(report.reference);
-  if ((await toldElsewhere(table, subject)).length > 0) await putCorrection(table, subject, world.clock());
+  await correct(world, report);
   await commit(table, removeReport(report, receiptHash));
+  // Who was told of it between the two: whoever tells looks afterwards whether it is there.
+  await correct(world, report);
   log.info('report destroyed', { report: id });
 };
 

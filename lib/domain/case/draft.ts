@@ -1,3 +1,4 @@
+import { reportSubject } from '#domain/feed/told/subject.ts';
 import type { FollowedTo } from '#domain/payment/chain-knowledge.ts';
 
 /** What can be asked for: that a service holds what came to it and keeps its records, or that a sending host keeps its logs. */
@@ -84,6 +85,8 @@ export interface DraftedRequest {
   sent?: DraftStep | undefined;
   answered?: DraftStep | undefined;
   case?: string | undefined;
+  /** When the row expires, in seconds since 1970; absent of one of before. */
+  expires?: number | undefined;
   /** Of the row: a write names the version that was read. */
   version: number;
 }
@@ -98,6 +101,12 @@ export const afterStep = (
   return draft.state === 'sent' ? { ...draft, state, answered: step } : null;
 };
 
-/** What a request tells of, as the register of who was told names it. */
+/** What a request is about: a wallet's address, or a campaign's id. */
 export const subjectOfDraft = ({ facts }: Pick<DraftedRequest, 'facts'>): string =>
   facts.of === 'wallet' ? facts.address : facts.campaign;
+
+/** What a request tells of, as the register of who was told names it: that, and the reports that it names. */
+export const subjectsOfDraft = (draft: Pick<DraftedRequest, 'facts'>): string[] => [
+  subjectOfDraft(draft),
+  ...(draft.facts.of === 'campaign' ? draft.facts.mails.map(({ report }) => reportSubject(report)) : []),
+];

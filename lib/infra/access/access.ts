@@ -640,13 +640,17 @@ export const ACCESS: Record<FunctionName, Access> = {
       'WORK#chain': ['get'],
       // Whom a table or a package tells of what; one who is told what was rejected this moment.
       TOLD: ['query', 'update'],
+      // Whether a contact that is told of was rejected, and nothing else of it.
+      CONTACT: ['get'],
+      // Whether a report that is told of is there still.
+      RECEIPT: ['query'],
       CASES: ['query'],
       USER: ['batch', 'query'],
       CAMPAIGN: ['get', 'query'],
       SERVICE: ['batch'],
       AUDIT: [...RECORDING, 'query'],
     },
-    columns: { 'WORK#chain': PROGRESS },
+    columns: { 'WORK#chain': PROGRESS, RECEIPT: ['report'], CONTACT: ['verdict', 'at'] },
     writes: { AUDIT: { put: AUDITED, update: HEADS } },
     indexes: {
       byCampaign: 'CAMPAIGN',

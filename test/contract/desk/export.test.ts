@@ -8,14 +8,16 @@ import { addEvidence, newLink } from '#domain/cluster/link.ts';
 import { bagFaults } from '#domain/evidence/check-bag.ts';
 import { Evidence, TAG_FILES } from '#domain/evidence/evidence.ts';
 import { ListToExport } from '#domain/export/export.ts';
-import { contactSubject, linkSubject } from '#domain/feed/told/subject.ts';
+import { contactSubject, linkSubject, reportSubject } from '#domain/feed/told/subject.ts';
 import { sha256 } from '#domain/identity.ts';
 import type { Payment } from '#domain/payment/payment.ts';
+import { auditExpiry } from '#domain/withdraw/retention.ts';
 import { entriesOf, unpack } from '#io/files/zip.ts';
 import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
+import { readDraft } from '#io/table/case/drafts.ts';
 import { putLink } from '#io/table/cluster/link.ts';
-import { toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { noteHeardElsewhere, toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { putPayment } from '#io/table/payment/payment.ts';
 import { amongDecided } from '#io/table/store/decided.ts';
@@ -581,8 +583,17 @@ describe('a request to a service or a host', () => {
     expect((await lead.post('/drafts', { act: 'answered', one: id, text: 'kept until March' })).status).toBe(303);
     expect(String((await lead.get(path)).body)).toContain('kept until March');
     expect(await toldElsewhere(desk.table, 'campaign1')).toContainEqual(
-      expect.objectContaining({ channel: 'package', recipient: 'Host of Example', ref: id }),
+      expect.objectContaining({ channel: 'request', recipient: 'Host of Example', ref: id }),
     );
+    // Each report that it names is told of too, and its row goes as all others do that say who was told what.
+    const draft = await readDraft(desk.table, id);
+    const references = draft?.facts.of === 'campaign' ? draft.facts.mails.map(({ report }) => report) : [];
+    expect(references).toHaveLength(2);
+    for (const reference of references)
+      expect(await toldElsewhere(desk.table, reportSubject(reference))).toMatchObject([
+        { channel: 'request', ref: id },
+      ]);
+    expect(draft?.expires).toBe(auditExpiry(draft?.answered?.at ?? '', world.settings.retention));
     const log = await queryRows(desk.table, { pk: auditPartition(world.clock().toISOString().slice(0, 10)) }, AuditRow);
     const acts = log.filter(({ what }) => /^draft\.(write|sent|answered)$/.test(what));
     expect(acts.map(({ what, outcome }) => [what, outcome ?? null])).toEqual(
@@ -598,5 +609,35 @@ describe('a request to a service or a host', () => {
       expect(page).toContain(said);
     expect((await draftsOf(lead, { of: 'wallet', one: ADDRESS })).status).toBe(404);
     expect((await draftsOf(lead, { of: 'wallet', one: PAID, name: ' ' })).status).toBe(400);
+  });
+
+  it('keeps no word that names somebody: why, to whom, how, what was answered', async () => {
+    const MAIL = 'matti.meikalainen@victim.example';
+    for (const [field, words] of [
+      ['reason', `as ${MAIL} asked`],
+      ['name', MAIL],
+    ] as const) {
+      const refused = await draftsOf(lead, { of: 'wallet', one: PAID, [field]: words });
+      expect([refused.status, String(refused.body)]).toEqual([400, expect.stringContaining('may not be kept')]);
+    }
+    const written = await draftsOf(lead, { of: 'wallet', one: PAID });
+    const id = (written.headers?.location ?? '').replace('/drafts/', '');
+    expect((await lead.post('/drafts', { act: 'sent', one: id, text: `by ${MAIL}` })).status).toBe(400);
+    expect((await readDraft(desk.table, id))?.state).toBe('drafted');
+  });
+
+  it('says that its wallet was rejected: before it is sent not to send it, afterwards whom to tell', async () => {
+    const written = await draftsOf(lead, { of: 'wallet', one: PAID, name: 'Exchange of Example' });
+    const path = written.headers?.location ?? '';
+    const id = path.replace('/drafts/', '');
+    expect(String((await lead.get(path)).body)).not.toContain('holds no more');
+    const rejecting = { who: 'lead-1', verb: 'reject', address: PAID, reason: 'a shop of its own' } as const;
+    expect(await decide(world, rejecting)).toMatchObject({ ok: true });
+    expect(String((await lead.get(path)).body)).toContain('Do not send it.');
+    expect((await lead.post('/drafts', { act: 'sent', one: id, text: 'by post' })).status).toBe(303);
+    expect(String((await lead.get(path)).body)).toContain('Tell Exchange of Example');
+    const way = { channel: 'request', recipient: 'Exchange of Example' } as const;
+    expect(await noteHeardElsewhere(desk.table, PAID, way, world.clock().toISOString())).toBe(true);
+    expect(String((await lead.get(path)).body)).toContain('Exchange of Example was told.');
   });
 });

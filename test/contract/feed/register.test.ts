@@ -13,11 +13,14 @@ import type { FeedEvent } from '#domain/feed/event.ts';
 import { ofWallets } from '#domain/feed/group/log-event.ts';
 import { contactSubject, linkSubject, reportSubject } from '#domain/feed/told/subject.ts';
 import type { Verb } from '#domain/gate/decisions.ts';
+import { putLink } from '#io/table/cluster/link.ts';
+import { contactDecision } from '#io/table/contact/contact.ts';
 import { putCorrection } from '#io/table/feed/corrections.ts';
 import { readLog } from '#io/table/feed/feed.ts';
 import type { Unheard } from '#io/table/feed/rows.ts';
 import { noteTakenBack, noteTelling, partnersTold } from '#io/table/feed/told.ts';
 import { noteHeardElsewhere, noteTold, toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
+import { commit } from '#io/table/store/transaction.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { LEDGER_TABLE, openCloud, type TestCloud } from '#test/support/cloud/cloud.ts';
 import { enter, madeReport } from '#test/support/ledger/made-report.ts';
@@ -242,6 +245,53 @@ describe('what is taken back of what briefs told', () => {
     await tellElsewhere(brief, READERS, [contactSubject(CONTACT)], new Date(test.clock.now()).toISOString());
     expect((await unheardOf()).map(({ subject }) => subject)).toContain(contactSubject(CONTACT));
     expect(await correct()).toEqual([]);
+  });
+
+  it('is mailed where nothing but a request told of it, with whom it was sent to: nothing else tells them', async () => {
+    const request = { channel: 'request', recipient: 'Exchange of Example', ref: 'draft-1' } as const;
+    await noteTold(world.table, request, [ADDRESS], NOW, EXPIRES);
+    await say('reject');
+    const [mail, ...more] = await correct();
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain(ADDRESS);
+    expect(mail?.text.replace(/\s+/g, ' ')).toContain('sent to, who must be told by you Exchange of Example');
+    expect(await unheardOf()).toMatchObject([{ channel: 'request', recipient: 'Exchange of Example' }]);
+  });
+
+  it('is listed of a contact, a link and a report that fell between reading and telling; not of what a file tells as rejected long since', async () => {
+    const now = new Date(test.clock.now());
+    const at = now.toISOString();
+    const link = newLink(walletNode(ADDRESS), contactNode(CONTACT.kind, CONTACT.hash));
+    const by = { by: 'lead-1', reason: 'a shop’s' };
+    await commit(world.table, [contactDecision(CONTACT, { ...by, verdict: 'rejected', at }, null)]);
+    await commit(world.table, putLink({ ...link, decision: { ...by, verdict: 'reject', at } }, 0, at));
+    const subjects = [
+      contactSubject(CONTACT),
+      linkSubject(link),
+      reportSubject('GONE-GONE'),
+      reportSubject(madeReport(1).reference),
+    ];
+    const files = { ...world, table: test.tableAs('desk-files', world.table.name) };
+    await tellElsewhere(files, { channel: 'export', recipient: 'analyst' }, subjects, at);
+    expect((await unheardOf()).map(({ subject }) => subject).sort()).toEqual(subjects.slice(0, 3).sort());
+    const later = new Date(now.getTime() + 3 * 3_600_000).toISOString();
+    await tellElsewhere(files, { channel: 'export', recipient: 'another' }, subjects.slice(0, 2), later);
+    expect((await unheardOf()).filter(({ recipient }) => recipient === 'another')).toEqual([]);
+  });
+
+  it('is mailed of a contact that was confirmed as the brief was written, and is not as it leaves', async () => {
+    const undone = {
+      by: 'lead-1',
+      reason: 'a victim’s',
+      verdict: 'undone',
+      at: new Date(test.clock.now()).toISOString(),
+    } as const;
+    await commit(world.table, [contactDecision(CONTACT, undone, null)]);
+    const brief = { settings: world.settings, table: test.tableAs('brief', world.table.name) };
+    await tellElsewhere(brief, READERS, [contactSubject(CONTACT)], new Date(test.clock.now()).toISOString());
+    expect((await correct()).map(({ subject }) => subject)).toEqual([
+      'Correction: 1 thing that you were told of holds no more',
+    ]);
   });
 
   it('is nothing where nobody was told of it', async () => {

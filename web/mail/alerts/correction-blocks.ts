@@ -1,4 +1,5 @@
 import type { CorrectedThing, CorrectionBrief } from '#domain/brief/correction-brief.ts';
+import { plainLine } from '#domain/brief/excerpt.ts';
 import { moment } from '#domain/brief/moment.ts';
 import { readSubject } from '#domain/feed/told/subject.ts';
 import type { MailBlock } from '../block.ts';
@@ -37,7 +38,7 @@ export const correctionBlocks = ({ takenBack, timeZone, language }: CorrectionBr
     { kind: 'lead', text: words.lead },
     ...takenBack.flatMap((one): MailBlock[] => {
       const { name, why } = saidOf(one, words);
-      const { at, toldAt, brief, others } = one;
+      const { at, toldAt, brief, others, requests } = one;
       const told = `${moment(toldAt, timeZone, language)}${brief === null ? '' : `, ${brief}`}`;
       return [
         { kind: 'heading', text: name },
@@ -47,6 +48,7 @@ export const correctionBlocks = ({ takenBack, timeZone, language }: CorrectionBr
             [words.why, why],
             [words.since, moment(at, timeZone, language)],
             [words.lastTold, told],
+            ...(requests.length === 0 ? [] : ([[words.requests, requests.map(plainLine).join(', ')]] as const)),
             ...(others === 0 ? [] : ([[words.others, words.recipients(others)]] as const)),
           ],
         },

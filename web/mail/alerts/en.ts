@@ -49,6 +49,7 @@ export const en: AlertWords = {
     },
     since: 'Since',
     lastTold: 'Last told of',
+    requests: 'A request about it was sent to, who must be told by you',
     others: 'Also told, and to be told',
     recipients: (n) => `${grouped(n)} ${n === 1 ? 'recipient' : 'recipients'}, by a file, a package or the interface`,
     doing: 'Who has not acknowledged it yet stands at the desk: Partners, "Taken back, and not acknowledged".',

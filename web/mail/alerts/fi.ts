@@ -52,6 +52,7 @@ export const fi: AlertWords = {
     },
     since: 'Alkaen',
     lastTold: 'Viimeksi kerrottu',
+    requests: 'Sitä koskeva pyyntö on lähetetty, ja teidän on kerrottava asiasta',
     others: 'Kerrottu myös, ja kerrottava',
     recipients: (n) =>
       `${some(n, 'vastaanottaja', 'vastaanottajaa')}: tiedostolla, aineistopaketilla tai rajapinnan kautta`,

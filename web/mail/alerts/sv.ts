@@ -52,6 +52,7 @@ export const sv: AlertWords = {
     },
     since: 'Sedan',
     lastTold: 'Senast berättat',
+    requests: 'En begäran om den har sänts till, som ni måste berätta för',
     others: 'Har också fått veta det, och ska få veta',
     recipients: (n) => `${some(n, 'mottagare', 'mottagare')}, genom en fil, ett paket eller gränssnittet`,
     doing:

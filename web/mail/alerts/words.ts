@@ -36,6 +36,8 @@ export interface AlertWords {
     whys: Record<RetractionReason | 'contact' | 'link' | 'report', string>;
     since: string;
     lastTold: string;
+    /** Beside whom a request was sent to. */
+    requests: string;
     others: string;
     recipients: (n: number) => string;
     doing: string;

@@ -133,6 +133,7 @@ export const DraftRow: Row<DraftedRequest> = /* @__PURE__ */ whenUsed(() =>
     sent: STEP.optional(),
     answered: STEP.optional(),
     case: z.string().optional(),
+    expires: z.int().optional(),
     version: z.int(),
   }),
 );

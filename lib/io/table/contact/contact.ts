@@ -9,7 +9,7 @@ import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Step } from '#io/table/store/transaction.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
-import { ContactDecisionRow, ContactSightingRow, ContactWordRow } from './rows.ts';
+import { ContactDecisionRow, ContactSightingRow, ContactVerdictPart, ContactWordRow } from './rows.ts';
 
 /** How many reports of one contact are read at once; two people's say that it is not one victim's. */
 const MAX_SIGHTINGS_READ = 20;
@@ -179,6 +179,10 @@ export const keepContactDecision = (
     put: { Item: { ...ContactWordRow.item(Key, word), ...listedWord(contact, decision, undone) } },
   };
 };
+
+/** What a lead decided about a contact, and when (UTC, ISO 8601); null while nobody has. */
+export const readContactVerdict = (table: Table, { kind, hash }: ContactName) =>
+  getRow(table, key.contactDecision(kind, hash), ContactVerdictPart);
 
 /** Writes what a lead decided about a contact, in place of what was decided before: refused where that is another by now. */
 export const contactDecision = (

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ContactDecision, ContactSighting } from '#domain/contact/contact.ts';
 import { KEPT_CONTACT } from '#io/table/report/findings-field.ts';
-import { defineRow, defineShapes, type Row, type Shapes } from '#io/table/store/rows.ts';
+import { defineRow, defineShapes, partOf, type Reader, type Row, type Shapes } from '#io/table/store/rows.ts';
 import { whenUsed } from '#io/table/store/when-used.ts';
 
 const WORD = /* @__PURE__ */ whenUsed(() => ({
@@ -23,6 +23,15 @@ export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed
 );
 
 /** What a lead decided; the contact is in clear only where it is the extorter's. */
+/** Of it what was decided, and when: nothing of the contact, nor of who decided. */
+export const ContactVerdictPart: Reader<{ verdict: ContactDecision['verdict']; at: string }> = /* @__PURE__ */ whenUsed(
+  () =>
+    partOf<{ verdict: ContactDecision['verdict']; at: string }>('contactDecision', {
+      verdict: z.enum(['confirmed', 'rejected', 'undone']),
+      at: z.string(),
+    }),
+);
+
 export const ContactDecisionRow: Shapes<ContactDecision> = /* @__PURE__ */ whenUsed(() =>
   defineShapes<ContactDecision>(
     'contactDecision',

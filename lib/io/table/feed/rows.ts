@@ -77,7 +77,7 @@ export interface ToldEndpoint extends ToldWallet, EndpointRef {
 }
 
 /** Ways on which something leaves beside the feed: a brief by mail, a table, a package of evidence, an answer to a program. */
-export const OTHER_CHANNELS = ['brief', 'export', 'package', 'api'] as const;
+export const OTHER_CHANNELS = ['brief', 'export', 'package', 'request', 'api'] as const;
 export type OtherChannel = (typeof OTHER_CHANNELS)[number];
 
 /** That a wallet, a campaign, a cluster, a contact, a link or a report was told by another way than the feed. */

@@ -1,4 +1,4 @@
-import type { CountedHost, DraftRefusal } from '#actions/export/draft-request.ts';
+import type { CountedHost, DraftCorrection, DraftRefusal } from '#actions/export/draft-request.ts';
 import {
   type DraftedRequest,
   type DraftStep,
@@ -134,14 +134,55 @@ const NextStep = ({ site, draft }: { site: DeskSite; draft: DraftedRequest }) =>
   );
 };
 
+/** That what a request tells of holds no more, and what to do: nobody but a person tells its addressee. */
+const TakenBackNotice = ({
+  site,
+  draft,
+  takenBack,
+}: {
+  site: DeskSite;
+  draft: DraftedRequest;
+  takenBack: readonly DraftCorrection[];
+}) => {
+  if (takenBack.length === 0) return null;
+  const { takenBack: words } = site.words.drafts.one;
+  const isHeard = takenBack.every((each) => each.isHeard);
+  const doing = draft.state === 'drafted' ? words.unsent : isHeard ? words.told(draft.to) : words.toTell(draft.to);
+  return (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <p class="govuk-body">{doing}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {takenBack.map(({ subject, at }) => (
+          <li key={subject}>
+            <Identifier site={site} value={subject} what={words.subject} />, {words.since}{' '}
+            <Moment site={site} at={at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** A request as text, how far it is, and what is noted of it. */
-export const DraftPage = ({ site, draft, entry }: { site: DeskSite; draft: DraftedRequest; entry: string }) => {
+export const DraftPage = ({
+  site,
+  draft,
+  takenBack,
+  entry,
+}: {
+  site: DeskSite;
+  draft: DraftedRequest;
+  takenBack: readonly DraftCorrection[];
+  entry: string;
+}) => {
   const { one, kinds, states } = site.words.drafts;
   const title = draftTitle(draft);
   const { sent, answered } = draft;
   return (
     <DeskLayout site={site} title={title} at={DESK.drafts} entry={entry}>
       <h1 class="govuk-heading-l">{title}</h1>
+      <TakenBackNotice site={site} draft={draft} takenBack={takenBack} />
       <Facts
         facts={[
           { label: one.kind, value: kinds[draft.kind] },

@@ -25,6 +25,14 @@ export const drafts = {
     button: 'Write it',
   },
   one: {
+    takenBack: {
+      title: 'What this request tells of holds no more',
+      unsent: 'Do not send it.',
+      toTell: (whom: string) => `Tell ${whom}, and note that at Partners, "Taken back, and not acknowledged".`,
+      told: (whom: string) => `${whom} was told.`,
+      subject: 'What was taken back',
+      since: 'since',
+    },
     kind: 'What is asked for',
     to: 'Of whom',
     state: 'State',
@@ -42,6 +50,7 @@ export const drafts = {
   refused: {
     title: 'Nothing was done',
     reasons: {
+      'personal-data': 'The text holds what may not be kept: an address, a number, a name. Say it without.',
       'no-addressee': 'Say whom it is for.',
       'no-reason': 'Say why, or how.',
       unknown: 'The ledger knows no such wallet or campaign, or the request is not for you.',

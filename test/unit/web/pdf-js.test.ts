@@ -23,7 +23,7 @@ const others = Array.from({ length: 200 }, (_, n) => ({
   ...{ address: addressOf(n % 2 === 0 ? 'p2wpkh' : 'p2tr', `other ${n}`), campaign: '4f7k2m9qw1' },
   firstSeen: '2026-11-24T05:12:09.000Z',
 }));
-const site = { settings: EXAMPLE_SETTINGS, words: wordsOf('sv'), basePath: '' };
+const site = { settings: EXAMPLE_SETTINGS, words: wordsOf('sv'), basePath: '', now: NOW };
 const shown = shownPackage(madePackage(3));
 
 const FILES: Record<string, { make: () => Promise<Uint8Array>; tags: string[]; language: string }> = {

@@ -10,7 +10,7 @@ import {
 } from './watch-hours.ts';
 
 /** When a line answers each week, and the days on which it does not. */
-export interface OpeningHours extends WatchHours {
+interface OpeningHours extends WatchHours {
   /** Days without anybody, of each year (`12-25`) or of one (`2027-03-26`), whatever the week says. */
   closed?: readonly string[];
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#domain/intake/submission.ts';
-import { isAlwaysOpen, type OpeningHours, openAt } from '#domain/opening-hours.ts';
+import { isAlwaysOpen, openAt } from '#domain/opening-hours.ts';
 import { HelpLine } from '#domain/settings.ts';
 import { type Hours, WEEKDAYS } from '#domain/watch-hours.ts';
 import { runs } from '#test/support/runs.ts';
 import { lineHours, lineHoursIn, lineNow } from '#web/words/hours-in-words.ts';
 import { FINNISH_HELP } from '../../lib/settings/finland.ts';
+
+type OpeningHours = Parameters<typeof openAt>[0];
 
 const ZONE = 'Europe/Helsinki';
 const MINUTE_MS = 60_000;

@@ -149,7 +149,7 @@ const weekIn = (hours: readonly Hours[], language: SafetyLanguage): string => {
 const localeOf = (language: SafetyLanguage): string => (language === 'plain' ? LOCALE.en : language);
 
 /** What a page says of a line at a moment; null of one that is always open, or whose hours nobody gave. */
-export interface LineNow {
+interface LineNow {
   isOpen: boolean;
   said: string | null;
 }

@@ -7,15 +7,17 @@ import { attackDay, idleMonth, nightOf, sumOf } from '#domain/operation/cost/bil
 import { PRICES } from '#domain/operation/cost/prices.ts';
 import { figuresOf, type TemplateResources } from '#domain/operation/cost/template-figures.ts';
 import { parseSettings } from '#settings';
-import { exampleInput, resourcesOf, synthesized } from './example.ts';
+import { exampleInput, fullInput, resourcesOf, synthesized } from './example.ts';
 
 const { template } = synthesized();
 const resources = template.toJSON().Resources as TemplateResources;
+const watched = synthesized(exampleInput({ watch: fullInput().watch })).template.toJSON()
+  .Resources as TemplateResources;
 const figures = figuresOf(resources);
 
 describe('what it costs', () => {
   it('stands in docs/cost.md as the template says (npm run cost -- --write)', () => {
-    expect(readFileSync(join(import.meta.dirname, '../../docs/cost.md'), 'utf8')).toBe(costPage(resources));
+    expect(readFileSync(join(import.meta.dirname, '../../docs/cost.md'), 'utf8')).toBe(costPage(resources, watched));
   });
 
   it('is counted of every resource that costs by being there', () => {
@@ -33,6 +35,14 @@ describe('what it costs', () => {
     expect(Object.keys(figures.readers).toSorted()).toEqual([
       ...['Acknowledgements', 'Briefs', 'Clusters', 'Exports', 'Files', 'Inbox', 'LowPriority', 'Totals', 'Webhooks'],
     ]);
+  });
+
+  it('counts the alarms that a watch adds: late pages, pages that SNS gave up, old forms', () => {
+    const more = figuresOf(watched).watchedMetrics - figures.watchedMetrics;
+
+    expect(more).toBeGreaterThanOrEqual(3);
+    expect(costPage(resources, watched)).toContain(`alarms watch ${more} metrics more`);
+    expect(costPage(resources, resources)).not.toContain('metrics more');
   });
 
   it('is, for an attacker who does nothing else for a day, below what an operator can bear to read', () => {

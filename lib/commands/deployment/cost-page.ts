@@ -1,6 +1,6 @@
 import { attackDay, type BillLine, idleMonth, nightOf, sumOf, unlimited } from '#domain/operation/cost/bill.ts';
 import { PRICES } from '#domain/operation/cost/prices.ts';
-import { figuresOf, type TemplateResources } from '#domain/operation/cost/template-figures.ts';
+import { figuresOf, type TemplateFigures, type TemplateResources } from '#domain/operation/cost/template-figures.ts';
 
 /** A night like Vastaamo's: 33,000 victims, and some who report twice. */
 const NIGHT = 40_000;
@@ -17,8 +17,21 @@ const table = (head: string, lines: readonly BillLine[], sum = true): string[] =
   ...(sum ? [`| **together** | | **${usd(sumOf(lines))}** |${lines[0]?.stop === undefined ? '' : ' |'}`] : []),
 ];
 
-/** docs/cost.md: what a hotline of a template costs, made and not typed. */
-export const costPage = (resources: TemplateResources): string => {
+/** What a month at rest costs more with what settings can add: a line of words; empty where they add nothing. */
+const moreWith = (figures: TemplateFigures, watched: TemplateFigures): string => {
+  const usd = sumOf(idleMonth(watched)) - sumOf(idleMonth(figures));
+  const metrics = watched.watchedMetrics - figures.watchedMetrics;
+  return metrics === 0
+    ? ''
+    : `Where somebody watches (\`watch\`), alarms watch ${metrics} metrics more: ${usd.toFixed(2)} a month. `;
+};
+
+/**
+ * docs/cost.md: what a hotline of a template costs, made and not typed.
+ *
+ * @param watched the resources of the same settings with a `watch`, whose alarms the example's have not.
+ */
+export const costPage = (resources: TemplateResources, watched: TemplateResources): string => {
   const figures = figuresOf(resources);
   return `${[
     '# What it costs',
@@ -30,7 +43,7 @@ export const costPage = (resources: TemplateResources): string => {
     '',
     ...table('a month', idleMonth(figures)),
     '',
-    'Logs, the dashboard (3 a month above the third), metrics of our own (0.30 each that has data) and an identity provider come on top.',
+    `${moreWith(figures, figuresOf(watched))}Logs, the dashboard (3 a month above the third), metrics of our own (0.30 each that has data) and an identity provider come on top.`,
     '',
     '## A night',
     '',

@@ -37,3 +37,19 @@ export const linesOfActions = (wing: string, seed: string, count: number): strin
     count,
   );
 };
+
+/**
+ * The tests that must notice a change of a wing's lines (`a.ts:7-7`): those in the wing's own folders, and those elsewhere that import a changed
+ * file or have the wing's name in theirs. What a page or a table's row shows of a wing is often tested with the page.
+ */
+export const testsOfActions = (wing: string, lines: readonly string[]): string[] => {
+  const changed = [...new Set(lines.map((line) => line.replace(/^lib\/actions\/|:.*$/g, '')))];
+  return globSync('test/{unit,contract,property}/**/*.test.ts')
+    .sort()
+    .filter((path) => {
+      const [, , folder = '', name = ''] = path.split('/');
+      if (folder === wing || name.includes(wing)) return true;
+      const text = readFileSync(path, 'utf8');
+      return changed.some((file) => text.includes(`#actions/${file}`));
+    });
+};

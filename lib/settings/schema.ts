@@ -259,7 +259,7 @@ export const Settings = z.strictObject({
    */
   protected: z.boolean().default(false),
   /**
-   * An account of others into which the ledger is copied each week, locked for 33 days (docs/deploy.md, "A copy elsewhere"). `key` is printed by
+   * An account of others into which the ledger is copied each week, locked for 32 days (docs/deploy.md, "A copy elsewhere"). `key` is printed by
    * the deployment of its stack; until it is set nothing is copied.
    */
   archive: z
@@ -268,6 +268,11 @@ export const Settings = z.strictObject({
       key: z
         .string()
         .regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36}$/, 'is not the ARN of a key')
+        .optional(),
+      /** An account that may read the copies, while one is brought back into it: of whoever was lost nobody may. */
+      reader: z
+        .string()
+        .regex(/^\d{12}$/, 'is not an account (12 digits)')
         .optional(),
     })
     .nullable()

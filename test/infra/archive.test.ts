@@ -164,6 +164,32 @@ describe('the copy of the ledger in another account', () => {
     expect(await may('kms:ScheduleKeyDeletion', KEY, administrator)).toBe(false);
   });
 
+  it('is read by an account into which one is brought back, which its people name; that one writes and deletes none', async () => {
+    const NEW = '999988887777';
+    const reader = `arn:aws:iam::${NEW}:role/Administrator`;
+    expect(await may('s3:GetObject', COPY, reader)).toBe(false);
+    const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+    archiveApp(parseSettings({ ...input, archive: { account: THEIRS, key: KEY, reader: NEW } }), folder)?.synth();
+    archive = await stackOf(folder, 'HotlineArchive');
+
+    for (const [action, what] of [
+      ['s3:GetObject', COPY],
+      ['s3:ListBucket', BUCKET],
+      ['kms:Decrypt', KEY],
+    ] as const) {
+      expect(await may(action, what, reader), action).toBe(true);
+    }
+    for (const action of [
+      's3:PutObject',
+      's3:DeleteObject',
+      's3:DeleteObjectVersion',
+      's3:BypassGovernanceRetention',
+    ]) {
+      expect(await may(action, COPY, reader), action).toBe(false);
+    }
+    expect(await may('s3:GetObject', COPY, `arn:aws:iam::${OURS}:role/Administrator`)).toBe(false);
+  });
+
   it('is refused where it would lie in the hotline’s own account, or under a key of another', () => {
     expect(() => parseSettings({ ...input, archive: { account: OURS } })).toThrow(/a copy there is lost with it/);
     expect(() => parseSettings({ ...input, archive: { account: '999988887777', key: KEY } })).toThrow(

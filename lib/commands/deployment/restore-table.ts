@@ -2,13 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { CommandError } from '#commands/terminal/command-error.ts';
 import type { AskAws, AwsQuestion, Meant } from '#domain/operation/check/point.ts';
+import type { TemplateResources } from '#domain/operation/cost/template-figures.ts';
 import {
+  type Import,
+  type Imported,
+  importedName,
   lackingOf,
+  notWhole,
   type Restore,
   type RestoredTable,
   restoredName,
+  type TableShape,
   wrongTime,
 } from '#domain/operation/restored-table.ts';
+import { physicalNames } from '#physical-names';
+import type { Settings } from '#settings';
 import { asking } from './ask-aws.ts';
 
 /** How often it is looked whether a table is there yet, in milliseconds. */
@@ -19,6 +27,7 @@ const MOST_LOOKS = 2_000;
 const Table = z.looseObject({
   Table: z.looseObject({
     TableStatus: z.string(),
+    TableArn: z.string().optional(),
     DeletionProtectionEnabled: z.boolean().default(false),
     LatestStreamArn: z.string().optional(),
     StreamSpecification: z.looseObject({ StreamEnabled: z.boolean() }).optional(),
@@ -69,6 +78,70 @@ export const restoreOf = async (ask: AskAws, meant: Meant, time: string): Promis
   return { source, target: restoredName(meant.prefix, time), time, key: used };
 };
 
+const Shape = z.object({
+  AttributeDefinitions: z.array(z.looseObject({})),
+  KeySchema: z.array(z.looseObject({})),
+  GlobalSecondaryIndexes: z.array(
+    z.object({ IndexName: z.string(), KeySchema: z.array(z.looseObject({})), Projection: z.looseObject({}) }),
+  ),
+});
+
+/** How the ledger is made, by a template's resources. */
+export const shapeOf = (resources: TemplateResources): TableShape => {
+  const [table] = Object.values(resources).filter(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+  return Shape.parse(table?.Properties);
+};
+
+/**
+ * What is to be imported: an export that lies in the archive, under the ledger's own key.
+ *
+ * @throws CommandError where the settings name no archive, or the stack has no key.
+ */
+export const importOf = (settings: Settings, meant: Meant, id: string, shape: TableShape): Import => {
+  const names = physicalNames(settings.name);
+  const owner = settings.archive?.account;
+  if (owner === undefined) throw new CommandError('The settings name no archive.', 'Nothing was changed.');
+  const key = meant.resources.find(({ logicalId }) => logicalId.startsWith('LedgerKey'))?.physicalId;
+  if (key === undefined) throw new CommandError('The stack has no key for a ledger.', 'Nothing was changed.');
+  return {
+    ...{ target: importedName(meant.prefix, id), key, owner, shape },
+    ...{ bucket: names.archiveBucket(owner), prefix: `${names.service}/AWSDynamoDB/${id}` },
+  };
+};
+
+const Imports = z.looseObject({ ImportSummaryList: z.array(z.looseObject({ ImportArn: z.string() })) });
+const ImportTold = z.looseObject({
+  ImportTableDescription: z.looseObject({
+    ImportStatus: z.string(),
+    ProcessedItemCount: z.number().default(0),
+    ImportedItemCount: z.number().default(0),
+    ErrorCount: z.number().default(0),
+  }),
+});
+
+/**
+ * How an import into a table ended.
+ *
+ * @throws CommandError where not every row of the copy is in it.
+ */
+export const importedOf = async (ask: AskAws, target: string): Promise<Imported> => {
+  const { Table: table } = await told(ask, about('describe-table', target), Table);
+  const list = await told(ask, ['dynamodb', 'list-imports', '--table-arn', table.TableArn ?? target], Imports);
+  const [{ ImportArn: arn = '' } = {}] = list.ImportSummaryList;
+  const { ImportTableDescription: said } = await told(
+    ask,
+    ['dynamodb', 'describe-import', '--import-arn', arn],
+    ImportTold,
+  );
+  const imported = {
+    ...{ status: said.ImportStatus, errors: said.ErrorCount },
+    ...{ read: said.ProcessedItemCount, written: said.ImportedItemCount },
+  };
+  const wrong = notWhole(imported);
+  if (wrong === null) return imported;
+  throw new CommandError(`The copy is not whole in ${target}: ${wrong}.`, 'Import another one, or ask AWS why.');
+};
+
 /** What AWS calls a table that is not there. */
 const isMissing = (reason: string): boolean => reason.includes('ResourceNotFoundException');
 
@@ -99,7 +172,7 @@ const stateOf = async (ask: AskAws, target: string): Promise<RestoredTable> => {
  */
 export const restoreTable = async (
   ask: AskAws,
-  restore: Restore,
+  restore: Restore | Import,
   say: (line: string) => void,
   wait = LOOK_MS,
 ): Promise<{ table: string; stream: string }> => {

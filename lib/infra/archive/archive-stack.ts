@@ -84,6 +84,26 @@ export class ArchiveStack extends Stack {
         resources: ['*'],
       }),
     );
+    if (settings.archive.reader !== undefined) this.letRead(bucket, key, settings.archive.reader);
     new CfnOutput(this, 'ArchiveKey', { value: key.keyArn });
+  }
+  /** Lets an account read copies, while one is brought back into it; it writes and deletes none. */
+  private letRead(bucket: Bucket, key: Key, account: string): void {
+    const principals = [new AccountPrincipal(account)];
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals,
+        actions: ['s3:GetObject', 's3:ListBucket'],
+        resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+      }),
+    );
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals,
+        actions: ['kms:Decrypt'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${this.region}.amazonaws.com` } },
+      }),
+    );
   }
 }

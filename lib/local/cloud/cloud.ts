@@ -4,6 +4,7 @@ import type { MovableClock } from '../clock.ts';
 import { CallCounter } from './call-counter.ts';
 import { CallRecorder } from './calls.ts';
 import { DynamoBackend } from './dynamodb/backend.ts';
+import { TableCopies } from './dynamodb/copies.ts';
 import { DynamoService } from './dynamodb/service.ts';
 import type { StreamReader } from './dynamodb/streams.ts';
 import type { TableProperties } from './dynamodb/table-definition.ts';
@@ -110,7 +111,12 @@ export class Cloud {
       counter: this.counter,
       services: {
         s3,
-        dynamodb: new DynamoService(this.#dynamo, this.#work, this.counter),
+        dynamodb: new DynamoService(
+          this.#dynamo,
+          this.#work,
+          this.counter,
+          new TableCopies(this.#dynamo, this.buckets, this.place, this.clock),
+        ),
         sqs: new QueueService(
           this.queues,
           (name) => this.queueUrl(name),

@@ -65,8 +65,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'age-keygen -o desk.txt': 'docs/first-hour.md',
   'age-keygen -y': 'docs/first-hour.md',
   'npx cdk deploy --app "node bin/hotline.ts --archive"': 'test/infra/archive.test.ts',
-  // Of the archive's own people, in an account of theirs.
-  'aws dynamodb import-table': 'docs/first-hour.md',
+  'npm run restore -- import EXPORT': 'test/contract/operation/restore-to-equality.test.ts',
   'npx cdk deploy --app "node bin/hotline.ts --settings staging.ts"': 'test/infra/physical-names.test.ts',
   'aws secretsmanager put-secret-value --secret-id hotline-page-key ...': 'test/contract/secrets/secrets.test.ts',
   // It waits until the stack is gone, which recorded answers never say.
@@ -208,7 +207,7 @@ describe('docs/deploy.md', () => {
 /** Operations of AWS that articles have somebody type and that nothing here answers: whether a role may do them is judged (people.test.ts). */
 const ONLY_JUDGED: ReadonlySet<string> = new Set([
   ...['acm import-certificate', 'ce get-cost-and-usage', 'cloudtrail lookup-events', 'dynamodb query'],
-  ...['dynamodb update-item', 'dynamodb import-table', 'kms cancel-key-deletion', 'kms enable-key', 'lambda invoke'],
+  ...['dynamodb update-item', 'kms cancel-key-deletion', 'kms enable-key', 'lambda invoke'],
   ...['lambda update-event-source-mapping', 'logs filter-log-events', 'logs tail', 'scheduler get-schedule'],
   ...['scheduler update-schedule', 'sns get-sms-attributes', 'sns get-sms-sandbox-account-status', 'sns list-topics'],
   ...['sqs purge-queue'],

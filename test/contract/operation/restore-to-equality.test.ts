@@ -1,19 +1,26 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { gzipSync } from 'node:zlib';
+import { ExportTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { generateIdentity } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '#actions/rebuild/rebuild.ts';
 import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
+import { importedOf, importOf, restoreTable, shapeOf } from '#commands/deployment/restore-table.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
 import type { AuditEntry, Opening } from '#domain/audit/audit.ts';
+import type { Meant } from '#domain/operation/check/point.ts';
 import { anchorEntry, anchorOpening } from '#io/objects/anchors.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { AUDIT_MASTER } from '#io/table/store/keys.ts';
+import { parseSettings } from '#settings';
+import { operatedInput, synthesized } from '#test/infra/example.ts';
 import { addressOf } from '#test/support/addresses.ts';
+import { askCloud } from '#test/support/cloud/ask-cloud.ts';
 import { runCommand } from '#test/support/cloud/run-command.ts';
 import { deliveredText, submissionOf } from '#test/support/ledger/deliveries.ts';
 import { allRows, type Row, readLedger, reportsIn } from '#test/support/ledger/ledger-rows.ts';
@@ -204,6 +211,46 @@ describe('a table that is lost and restored from a copy of before', () => {
     expect(answered.length).toBeGreaterThan(0);
     expect((await verify()).out).toContain('The audit log is whole.');
     expect((await restore('mend')).out).toMatch(/: 0 rows put that were missing, 0 sightings.*\ntallies: 0 written/);
+  });
+
+  it('comes out of the archive as it went in, with its stream and expiry, and a copy of which a row is lost is refused', async () => {
+    const { dynamo } = world.test.clients;
+    const bucket = 'hotline-archive-444455556666';
+    world.test.cloud.buckets.create(bucket, { versioned: true, lock: { mode: 'COMPLIANCE', days: 32 } });
+    const settings = parseSettings(operatedInput({ archive: { account: '444455556666' } }));
+    // As the schedule asks for it (test/infra/archive.test.ts).
+    const { ExportDescription: copy } = await dynamo.send(
+      new ExportTableToPointInTimeCommand({
+        TableArn: `arn:aws:dynamodb:eu-north-1:111122223333:table/${world.names.table}`,
+        ...{ S3Bucket: bucket, S3Prefix: 'hotline', ExportFormat: 'DYNAMODB_JSON' },
+      }),
+    );
+    const id = copy?.ExportArn?.split('/').at(-1) ?? '';
+    const ask = askCloud(dynamo);
+    const meant = {
+      prefix: 'hotline',
+      resources: [{ logicalId: 'LedgerKey1', physicalId: 'key-1' }],
+    } as unknown as Meant;
+    const wanted = importOf(settings, meant, id, shapeOf(synthesized().template.toJSON().Resources));
+
+    const made = await restoreTable(ask, wanted, () => undefined, 0);
+
+    expect(await importedOf(ask, made.table)).toMatchObject({ status: 'COMPLETED', errors: 0 });
+    const before = await allRows(world);
+    const after: Row[] = [];
+    for await (const { Items = [] } of paginateScan({ client: client() }, { TableName: made.table })) {
+      after.push(...(Items as Row[]));
+    }
+    const byKey = (rows: readonly Row[]) => rows.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
+    expect(before.length).toBeGreaterThan(BEFORE);
+    expect(byKey(after)).toEqual(byKey(before));
+    // What hands a row on to brief and feed, and what lets it expire.
+    expect(made.stream).toContain(`table/${made.table}/stream/`);
+
+    const [data] = world.test.cloud.buckets.list(bucket, { prefix: `hotline/AWSDynamoDB/${id}/data/` });
+    world.test.cloud.buckets.put(bucket, `${data?.key}2`, gzipSync('{"Item":{"pk":{"S":"REPORT#x"}}}\n'));
+    const torn = await restoreTable(ask, { ...wanted, target: 'hotline-torn' }, () => undefined, 0);
+    await expect(importedOf(ask, torn.table)).rejects.toThrow(/1 could not be read/);
   });
 
   it('says which of them another key opens, and changes nothing', async () => {

@@ -4,6 +4,7 @@ import { type CloudAnswer, jsonAnswer } from '../http/answer.ts';
 import type { CloudService, Operation, ServiceCall } from '../service.ts';
 import type { WorkSignal } from '../work.ts';
 import type { DynamoBackend } from './backend.ts';
+import type { TableCopies } from './copies.ts';
 import { refuseLongLists } from './long-lists.ts';
 import { dynamoPermissions } from './permissions.ts';
 import { tableName, tableReferences } from './place.ts';
@@ -21,8 +22,11 @@ export class DynamoService implements CloudService {
 
   readonly #counter: CallCounter;
 
-  constructor(backend: DynamoBackend, work: WorkSignal, counter: CallCounter) {
+  readonly #copies: TableCopies;
+
+  constructor(backend: DynamoBackend, work: WorkSignal, counter: CallCounter, copies: TableCopies) {
     this.#backend = backend;
+    this.#copies = copies;
     this.#work = work;
     this.#counter = counter;
   }
@@ -35,6 +39,8 @@ export class DynamoService implements CloudService {
     }
     const input = parseInput(body);
     refuseLongLists(input);
+    const copying = this.#copies.operation(action, input);
+    if (copying !== null) return copying;
     const names = tableReferences(input).map(tableName);
     return {
       action,

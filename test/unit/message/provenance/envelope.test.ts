@@ -26,6 +26,13 @@ describe('readEnvelope', () => {
     });
   });
 
+  it('believes no signature of a domain of which two are told, good or not', () => {
+    const signersOf = (dkim: string) => envelopeOf([`Authentication-Results: amazonses.com; ${dkim}`]).signers;
+    expect(signersOf('dkim=pass header.d=example.org')).toEqual(['example.org']);
+    expect(signersOf('dkim=pass header.d=example.org; dkim=fail header.d=example.org')).toEqual([]);
+    expect(signersOf('dkim=pass header.d=example.org; dkim=pass header.i=@Example.org')).toEqual([]);
+  });
+
   it('believes nothing below the second Received, and no other server', () => {
     const forged = 'Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=example.org';
     const none = { spf: 'none', dkim: 'none', dmarc: 'none' };

@@ -10,7 +10,13 @@ describe('one mailbox', () => {
     ],
     [
       'aino@example.org',
-      ['"aino"@example.org', ' aino@example.org ', '"a\\ino+x"@example.org', 'ai\u00adno@example.org'],
+      [
+        '"aino"@example.org',
+        ' aino@example.org ',
+        '"a\\ino+x"@example.org',
+        'ai\u00adno@example.org',
+        'ＡＩＮＯ@example.org',
+      ],
     ],
     ['aino@gmail.com', ['a.i.n.o@gmail.com', 'aino@googlemail.com', 'A.ino+x@GoogleMail.com.']],
     ['aino@proton.me', ['a_i-n.o@protonmail.com', 'aino@pm.me']],

@@ -12,14 +12,15 @@ interface Made {
   returnPath?: string;
   spf?: string;
   dkim?: string;
+  dmarc?: string;
   headers: readonly string[];
 }
 
-const passageOf = ({ returnPath = 'aino@example.org', spf = 'pass', dkim = 'none', headers }: Made) => {
+const passageOf = ({ returnPath = 'aino@example.org', spf = 'pass', dkim = 'none', dmarc = 'pass', headers }: Made) => {
   const lines = [
     `Return-Path: <${returnPath}>`,
     'Received: from mx.example.org by inbound-smtp.eu-north-1.amazonaws.com; now',
-    `Authentication-Results: amazonses.com; spf=${spf}; dkim=${dkim}; dmarc=pass header.from=example.org;`,
+    `Authentication-Results: amazonses.com; spf=${spf}; dkim=${dkim}; dmarc=${dmarc} header.from=example.org;`,
     'From: Aino <aino@example.org>',
     ...headers,
   ];
@@ -40,6 +41,13 @@ describe('a mail that its sender addressed to the hotline', () => {
     ['by the name of a mail that Thunderbird forwards', [TO_US, 'X-Forwarded-Message-Id: <1@extorter.example>']],
   ])('is its own: named %s', (_, headers) => {
     expect(passageOf({ headers })).toEqual({ kind: 'direct' });
+  });
+
+  it('is its own where no server vouches for it, to us alone and to nobody else', () => {
+    const unvouched = { returnPath: 'x@attacker.example', spf: 'fail', dmarc: 'fail' };
+    expect(passageOf({ ...unvouched, headers: [TO_US] })).toEqual({ kind: 'direct' });
+    for (const others of ['To: aino@example.org', 'To: aino@example.org, report@hotline.example'])
+      expect(passageOf({ ...unvouched, headers: [others] })).toEqual({ kind: 'passed-on', by: null });
   });
 
   it('is its own by a signature that covers the field, whoever handed it over', () => {

@@ -74,7 +74,7 @@ const certificate = (facts: HostFacts, to: string): MailBlock[] => [
   { kind: 'heading', text: 'Fields for a European Preservation Order Certificate (EPOC-PR)' },
   {
     kind: 'note',
-    text: 'Regulation (EU) 2023/1543, annex II. Issued or validated by a judge, a court or a prosecutor (article 4), sent by the decentralised IT system. These are the fields, in the order of the annex, as far as the ledger knows them. Sections A and B were compared with the published text, C to G were not: check them against the form in force.',
+    text: 'Regulation (EU) 2023/1543, annex II. Issued or validated by a judge, a court or a prosecutor (article 4), sent by the decentralised IT system. These are the fields, in the order of the annex, as far as the ledger knows them. They were not compared with the whole of the published form: check them against the one in force.',
   },
   {
     kind: 'facts',

@@ -22,18 +22,17 @@ export const ContactSightingRow: Row<ContactSighting> = /* @__PURE__ */ whenUsed
   }),
 );
 
-/** What a lead decided; the contact is in clear only where it is the extorter's. */
-/** Of it what was decided, and when: nothing of the contact, nor of who decided. */
+/** Of what a lead decided about a contact the verdict, and when: nothing of the contact, nor of who decided. */
 export const ContactVerdictPart: Reader<{ verdict: ContactDecision['verdict']; at: string }> = /* @__PURE__ */ whenUsed(
-  () => ({
-    ...partOf<{ verdict: ContactDecision['verdict']; at: string }>('contactDecision', {
-      verdict: z.enum(['confirmed', 'rejected', 'undone']),
-      at: z.string(),
-    }),
-    wants: ['v', 'verdict', 'at'],
-  }),
+  () =>
+    partOf<{ verdict: ContactDecision['verdict']; at: string }>(
+      'contactDecision',
+      { verdict: z.enum(['confirmed', 'rejected', 'undone']), at: z.string() },
+      ['v', 'verdict', 'at'],
+    ),
 );
 
+/** What a lead decided; the contact is in clear only where it is the extorter's. */
 export const ContactDecisionRow: Shapes<ContactDecision> = /* @__PURE__ */ whenUsed(() =>
   defineShapes<ContactDecision>(
     'contactDecision',

@@ -118,11 +118,14 @@ export const connectionAs = (cloud: Cloud, name: FunctionName): CloudConnection 
   return { ...cloud.connection, credentials };
 };
 
+/** In `npm run test:long` all calls go as they do on AWS. */
+const IS_LONG = process.env.HOTLINE_TEST_RUNS === 'long';
+
 /**
  * Opens an embedded cloud in a directory of its own; `close` ends it and removes the directory. Its clients reach it without a
- * socket, and the ledger without a signature, but `bySockets`, for the tests of the cloud itself.
+ * socket, and the ledger without a signature, but `bySockets`, for the tests of the cloud itself and in long runs.
  */
-export const openCloud = async ({ bySockets = false } = {}): Promise<TestCloud> => {
+export const openCloud = async ({ bySockets = IS_LONG } = {}): Promise<TestCloud> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-cloud-'));
   const clock = new MovableClock();
   const cloud = await Cloud.open({ dataDir, clock });

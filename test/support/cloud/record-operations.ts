@@ -1,4 +1,4 @@
-/** Writes test/fixtures/aws-operations.json: what each operation of AWS's that a page names takes and gives, by the models of AWS's command line. */
+/** Writes test/fixtures/aws-operations.json (then `npm run format`): what each operation of AWS's that a page names takes and gives, by the models of AWS's command line. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -22,6 +22,7 @@ REPORT is a reference (XXXX-XXXX) or an id. FILE holds an investigator's age key
 const REFUSALS: Record<(GivenAgain & { ok: false })['reason'], string> = {
   'no-such-report': 'there is no such report',
   withdrawn: 'its sender withdraws it',
+  closed: 'a lead closed its originals: the unit alone is given them',
   gone: 'its sealed original is gone',
   'other-key': 'it is sealed to other keys than this',
   'not-as-received': 'its sealed original is not what the hotline received',

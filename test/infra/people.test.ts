@@ -167,12 +167,14 @@ describe('the roles of people', () => {
       may('Custodian', 's3:GetObject', originals('originals/r/1')),
       may('Custodian', 's3:PutObject', inbox('mail/m')),
       may('Custodian', 'dynamodb:PutItem', ledger(), leading('AUDIT#2026-11-30')),
+      may('Custodian', 'dynamodb:GetItem', ledger(), leading('CLOSED#r')),
     ];
     const no = [
       may('Custodian', 's3:GetObject', inbox('mail/m')),
       may('Custodian', 's3:DeleteObject', originals('originals/r/1')),
       may('Custodian', 's3:PutObject', originals('originals/r/1')),
       may('Custodian', 'dynamodb:GetItem', ledger(), leading('PARTNER#p')),
+      may('Custodian', 'dynamodb:PutItem', ledger(), leading('CLOSED#r')),
       may('Custodian', 'cloudformation:ExecuteChangeSet', stackArn()),
     ];
     expect(await Promise.all(yes)).toEqual(yes.map(() => true));

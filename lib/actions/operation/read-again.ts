@@ -5,6 +5,7 @@ import type { Original } from '#domain/original.ts';
 import { putAddition } from '#io/objects/additions.ts';
 import { readSealed } from '#io/objects/originals.ts';
 import { unseal } from '#io/seal/unseal.ts';
+import { readClosed } from '#io/table/evidence/closed-report.ts';
 import { readReport } from '#io/table/report/report.ts';
 import type { World } from '#io/world.ts';
 
@@ -19,7 +20,7 @@ export interface ReadAgain extends Pick<World, 'table' | 'originals' | 'inbox' |
 /** How many parts of a report are read again, or why none is. */
 export type GivenAgain =
   | { ok: true; parts: number }
-  | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'gone' | 'other-key' | 'not-as-received' };
+  | { ok: false; reason: 'no-such-report' | 'withdrawn' | 'closed' | 'gone' | 'other-key' | 'not-as-received' };
 
 type Opened = { ok: true; part: string; bytes: Uint8Array } | (GivenAgain & { ok: false });
 
@@ -63,6 +64,8 @@ export const readAgain = async (world: ReadAgain, id: string): Promise<GivenAgai
   const report = await readReport(table, id);
   if (report === null) return { ok: false, reason: 'no-such-report' };
   if (report.withdrawal !== undefined) return { ok: false, reason: 'withdrawn' };
+  // Opened here it would lie in the inbox in clear, and be sealed anew to the keys that it is closed to.
+  if ((await readClosed(table, id)) !== null) return { ok: false, reason: 'closed' };
   const opened: (Opened & { ok: true })[] = [];
   for (const original of report.originals) {
     const one = await open(world, original);

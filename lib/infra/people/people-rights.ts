@@ -40,6 +40,8 @@ const OPERATED_ROWS = [
 ];
 /** Rows that a custodian's do: deeds, and which report an original is of. */
 const CUSTODIAN_ROWS = ['AUDIT#*', 'REPORT#*', 'RECEIPT#*'];
+/** Rows that a custodian's read alone: whether originals are closed. */
+const CUSTODIAN_READS = ['CLOSED#*'];
 
 const ITEMS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'].map(
   (each) => `dynamodb:${each}`,
@@ -164,6 +166,9 @@ export const custodianStatements = (scope: Construct, { holdings }: Reach): Poli
     ),
     keyBy(scope, buckets.key.keyArn, 's3'),
     rowsOf(holdings, CUSTODIAN_ROWS),
+    allow(['dynamodb:GetItem'], [ledger.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CUSTODIAN_READS },
+    }),
     keyBy(scope, ledger.key.keyArn, 'dynamodb'),
   ];
 };

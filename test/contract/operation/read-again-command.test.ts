@@ -5,6 +5,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { generateIdentity } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
+import { putClosed } from '#io/table/evidence/closed-report.ts';
 import { beginReading } from '#io/table/process/attempts.ts';
 import { addressOf } from '#test/support/addresses.ts';
 import { runCommand } from '#test/support/cloud/run-command.ts';
@@ -101,6 +102,25 @@ describe('npm run read-again', () => {
     await readAll();
 
     expect(await walletsIn()).toEqual([WALLET]);
+  });
+
+  it('opens nothing of a report whose originals a lead closed', async () => {
+    world.put(MAIL, deliveredText(letter('fi', 4, WALLET).text, { id: 'x' }));
+    const reference = await giveUp(MAIL);
+    const [report] = reportsIn(await allRows(world)).map(({ id }) => id);
+    const closed = {
+      report: report ?? '',
+      reference,
+      closedAt: world.now().toISOString(),
+      by: 'lead-7',
+      reason: 'seen',
+    };
+    expect(await putClosed(world.worker().table, closed)).toBe(true);
+
+    const { status, problem } = await again(reference, '--identity', identity);
+
+    expect([status, problem]).toEqual([1, expect.stringContaining('a lead closed its originals')]);
+    expect(world.inboxKeys()).toEqual([]);
   });
 
   it('gives nothing that another key opens, or that is not there, and says so', async () => {

@@ -2,6 +2,7 @@ import type { Recording } from '#actions/audit/record-act.ts';
 import { type Asker, recordLook } from '#actions/desk/record-look.ts';
 import { MAX_REASON_CHARACTERS, reasonIn } from '#domain/desk/session.ts';
 import { normaliseReference } from '#domain/identity.ts';
+import type { FunctionSettings } from '#domain/settings.ts';
 import { putClosed, putHanded, readClosed } from '#io/table/evidence/closed-report.ts';
 import { seenReports } from './hand-over-evidence.ts';
 
@@ -16,7 +17,7 @@ export interface ClosingWish {
 
 export type Closed =
   | { ok: true }
-  | { ok: false; reason: 'no-reference' | 'unknown' | 'no-reason' | 'not-closed' | 'said-before' };
+  | { ok: false; reason: 'no-reference' | 'unknown' | 'no-reason' | 'not-closed' | 'no-unit' | 'said-before' };
 
 /** What the unit calls what it has, as it is kept; null where it says nothing, or too much. */
 const receiptIn = (typed: string): string | null => {
@@ -31,7 +32,7 @@ const receiptIn = (typed: string): string | null => {
  * It is written to the audit log first: what cannot be recorded is not done. Hashes and what was found stay in the ledger.
  */
 export const closeReport = async (
-  world: Recording,
+  world: Recording & { settings: Pick<FunctionSettings, 'abuseUnit'> },
   asker: Asker,
   { reference: typed, nth, act, reason: said }: ClosingWish,
 ): Promise<Closed> => {
@@ -44,6 +45,8 @@ export const closeReport = async (
   if (reason === null) return { ok: false, reason: 'no-reason' };
   const closed = await readClosed(table, report.id);
   if (act === 'handed' && closed === null) return { ok: false, reason: 'not-closed' };
+  // What is noted as handed over is removed: it cannot be where nobody can have it.
+  if (act === 'handed' && (world.settings.abuseUnit ?? null) === null) return { ok: false, reason: 'no-unit' };
   const what = act === 'close' ? 'evidence.close' : 'evidence.handed';
   await recordLook(world, { ...asker, reason }, { what, about: report.id, outcome: 'ok' }, reference);
   const at = clock().toISOString();

@@ -86,8 +86,8 @@ const findReport = async (
   if (report === null) return 'no-such-report';
   const isClosed = (await readClosed(table, id)) !== null;
   if (isClosed !== forUnit) return isClosed ? 'closed' : 'not-closed';
-  // What a case holds is evidence in it, whatever its sender has asked for since.
-  if (report.withdrawal?.hidden === true && !inCase) return 'withdrawn';
+  // What a case holds is evidence in it, whatever its sender has asked for since; so is what the unit takes.
+  if (report.withdrawal?.hidden === true && !inCase && !forUnit) return 'withdrawn';
   const { reference, originals } = report;
   // In rare cases two reports share a reference.
   const folder = folders.has(reference) ? `${reference}-${id}` : reference;

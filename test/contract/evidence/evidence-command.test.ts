@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCase, workOnCase } from '#actions/case/work-on-case.ts';
@@ -241,6 +241,19 @@ describe('originals that may be abuse material', () => {
     };
   };
 
+  /** As a report stands whose sender asked for it to go. */
+  const hide = (id: string, isHidden = true) => {
+    const at = clock().toISOString();
+    return site.table.client.send(
+      new UpdateCommand({
+        TableName: site.table.name,
+        Key: keysOf.report(id),
+        UpdateExpression: isHidden ? 'SET withdrawal = :asked' : 'REMOVE withdrawal',
+        ...(isHidden && { ExpressionAttributeValues: { ':asked': { askedAt: at, destroyAt: at, hidden: true } } }),
+      }),
+    );
+  };
+
   const filesUnder = (id: string) => listObjects(site.originals, `originals/${id}/`, 10);
 
   it('are shown to nobody once a lead closed them, sealed to the unit’s key alone, and removed once it has them', async () => {
@@ -271,13 +284,21 @@ describe('originals that may be abuse material', () => {
     await workOnCase(world(), { ...lead, verb: 'put-in', case: inCase, reason: 'one writer', held });
     expect(await listCaseEvidence({ table: site.table, originals: site.originals }, inCase)).toBeNull();
 
+    // Where no unit is named nobody can have it: nothing is said to be handed over, and nothing goes.
+    const unnamed = await closeReport(world(), lead, { ...of, act: 'handed', reason: '2026/117' });
+    expect(unnamed).toEqual({ ok: false, reason: 'no-unit' });
+
     // For the unit: of what is closed alone, and to its key alone.
     const unitKey = await generateIdentity();
     const forUnit = () => evidence('take', bag, 'unit', reference, '--identity', key);
     expect((await forUnit()).problem).toContain('name no unit');
     const abuseUnit = { name: 'Example Unit', recipient: await identityToRecipient(unitKey) };
     await noteSweep(site.table, clock(), runningOf({ ...settings, abuseUnit }));
+    const withUnit = () => ({ ...world(), settings: { ...settings, abuseUnit } });
+    // Whatever its sender asks for meanwhile: what is there may be had by the unit.
+    await hide(id);
     const taken = await forUnit();
+    await hide(id, false);
     expect([taken.status, taken.out]).toEqual([0, expect.stringContaining('to the key of Example Unit alone')]);
     const sealed = await readFile(join(bag, 'data', reference, 'submission.age'));
     expect(Buffer.from((await unseal(sealed, [unitKey])) ?? [])).toEqual(submission);
@@ -288,7 +309,7 @@ describe('originals that may be abuse material', () => {
     // What is sealed here goes once it is said that the unit has it, and no sooner; the hashes stay.
     await removeHanded({ ...world(), originals: site.originals }, id);
     expect(await filesUnder(id)).toHaveLength(2);
-    expect(await closeReport(world(), lead, { ...of, act: 'handed', reason: '2026/117' })).toEqual({
+    expect(await closeReport(withUnit(), lead, { ...of, act: 'handed', reason: '2026/117' })).toEqual({
       ok: true,
     });
     expect(dueOf(keysOf.closedReport(id))).toEqual({ do: 'remove', report: id });

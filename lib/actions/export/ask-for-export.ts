@@ -15,6 +15,7 @@ export type { ExportLine } from '#io/table/export/rows.ts';
 import type { ListPage } from '#io/table/store/list.ts';
 import type { World } from '#io/world.ts';
 import { mayHave } from './may-have.ts';
+import { holdsClosed } from './package/holds-closed.ts';
 import { mayHavePackage } from './package/may-have-package.ts';
 import { tableOf } from './table-of.ts';
 import type { ReadTables } from './tables/table.ts';
@@ -125,9 +126,10 @@ const answerOf = (job: ExportJob, href: string | null): ExportAnswer => ({
   ...{ rows: job.rows, sha256: job.sha256, cut: job.cut, doneAt: job.doneAt, goneAt: goneAt(job).toISOString(), href },
 });
 
-/** Whether a file is still for who asked for it: whoever does not work on a case any more has its package no more. */
-const isStillTheirs = async ({ table }: AskForExport, asker: Asker, { list }: ExportJob): Promise<boolean> =>
-  list.of !== 'case-package' || mayHavePackage(table, asker, list.case);
+/** Whether a file is still for who asked for it: whoever does not work on a case any more has its package no more, and nobody what a lead closed. */
+const isStillTheirs = async ({ table }: AskForExport, asker: Asker, job: ExportJob): Promise<boolean> =>
+  job.list.of !== 'case-package' ||
+  ((await mayHavePackage(table, asker, job.list.case)) && !(await holdsClosed(table, job)));
 
 /** Looks at a file of one's own; null where there is none, or it is another's. What `fetches` it is recorded with its hash. */
 export const seeExport = async (

@@ -17,6 +17,7 @@ import { putSealed } from '#io/objects/originals.ts';
 import { AuditRow } from '#io/table/audit/rows.ts';
 import { readDraft } from '#io/table/case/drafts.ts';
 import { putLink } from '#io/table/cluster/link.ts';
+import { putClosed } from '#io/table/evidence/closed-report.ts';
 import { noteHeardElsewhere, toldElsewhere } from '#io/table/feed/told-elsewhere.ts';
 import { settleElsewhere } from '#io/table/feed/unheard.ts';
 import { putPayment } from '#io/table/payment/payment.ts';
@@ -512,6 +513,15 @@ describe('a case’s package', () => {
     expect([none.status, String(none.body)]).toEqual([400, expect.stringContaining('which authority')]);
     const unknown = await lead.post('/cases', { ...ASKED, case: '00000000-0000-4000-8000-000000000000' });
     expect(unknown.status).toBe(400);
+  });
+
+  it('is fetched no more once a lead closed originals that it may hold; one without originals is', async () => {
+    const ofOriginals = await packageOf();
+    const without = await packageOf({ set: 'redacted', recipient: 'Court of Example' });
+    const closedAt = world.clock().toISOString();
+    await putClosed(desk.table, { report: 'report70', reference: 'REF0-0070', closedAt, by: 'lead', reason: 'seen' });
+    expect((await lead.get(`/exports/${ofOriginals.id}/file`)).status).toBe(404);
+    expect((await lead.get(`/exports/${without.id}/file`)).status).toBe(303);
   });
 });
 

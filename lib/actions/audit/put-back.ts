@@ -37,15 +37,19 @@ const isKept =
  * Puts the entries of the audit log back that a restored table lacks, from their anchors: entries, the openings of their chains, and
  * the master chain's head. It must be done before anything writes to that table's log: an entry written first would be chained to
  * where the copy ended, beside the one that was written then, and the log would fork. What has expired stays away; it may be run again.
+ *
+ * `first` is given all sound entries before any is back: which ones the table lacks can be told no more after.
  */
 export const putBackAudit = async (
   { table, clock }: Pick<World, 'table' | 'clock'>,
   anchors: Bucket,
   from: string,
+  first: (entries: readonly AuditEntry[]) => Promise<void> = async () => undefined,
 ): Promise<AuditPutBack> => {
   const { unfit, ...copies } = readCopies(await readAnchors(anchors, from));
   const entries = sound<AuditEntry>(copies.entries, { place: ({ chain, seq }) => `${chain}#${seq}`, hash: entryHash });
   const openings = sound<Opening>(copies.openings, { place: ({ seq }) => `${seq}`, hash: openingHash });
+  await first(entries.fit);
   const kept = isKept(clock().getTime() / 1_000);
   const rows = [
     ...entries.fit.filter(kept).map((entry) => {

@@ -1,4 +1,5 @@
 import { putBackAudit } from '#actions/audit/put-back.ts';
+import { closeAgain } from '#actions/evidence/close-again.ts';
 import { mendLedger } from '#actions/operation/mend-ledger.ts';
 import { lostAmong, type ReEntered, reEnter, sealedCopies } from '#actions/operation/re-enter.ts';
 import { readIdentities } from '#commands/evidence-folder.ts';
@@ -59,8 +60,12 @@ export const mendRestored = async (terminal: Terminal, who: string): Promise<num
   const retention = await retentionOfHotline(table);
   const from = new Date(Date.now() - (retention.auditDays + 1) * DAY_MS).toISOString().slice(0, 10);
   // First of all: what this command records itself must come after what was recorded before.
-  const audit = await putBackAudit({ table, clock: () => new Date() }, anchors, from);
+  let closed = 0;
+  const audit = await putBackAudit({ table, clock: () => new Date() }, anchors, from, async (entries) => {
+    closed = await closeAgain(table, entries);
+  });
   say(`audit log: ${audit.returned} entries and openings are back from their anchors, ${audit.there} were there`);
+  if (closed > 0) say(`originals: those of ${closed} reports are closed again`);
   if (audit.another + audit.unfit > 0) {
     complain(`${audit.another} places hold another row than their anchor, ${audit.unfit} anchors are unsound.`);
     complain('The log was written to before this, or somebody changed it: npm run verify-audit names each place.');

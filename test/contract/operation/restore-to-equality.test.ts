@@ -15,6 +15,7 @@ import type { AuditEntry, Opening } from '#domain/audit/audit.ts';
 import type { Meant } from '#domain/operation/check/point.ts';
 import { anchorEntry, anchorOpening } from '#io/objects/anchors.ts';
 import { writeAudit } from '#io/table/audit/audit.ts';
+import { readClosed } from '#io/table/evidence/closed-report.ts';
 import { readFollowUpReport } from '#io/table/follow-up/follow-up-report.ts';
 import { AUDIT_MASTER } from '#io/table/store/keys.ts';
 import { parseSettings } from '#settings';
@@ -168,8 +169,15 @@ describe('a table that is lost and restored from a copy of before', () => {
     for (let n = 0; n < BEFORE; n += 1) await send(n);
     await settle();
     const copy = torn(await allRows(world));
-    const deed = { who: 'lead', what: 'wallet.look-up', about: 'an address' };
-    await writeAudit(world.worker().table, { ...deed, at: new Date(Date.now() - HOUR).toISOString() }, 9_999_999_999);
+    const at = new Date(Date.now() - HOUR).toISOString();
+    const deed = { who: 'lead', what: 'wallet.look-up', about: 'an address', at };
+    await writeAudit(world.worker().table, deed, 9_999_999_999);
+    // Of one before the copy, and of one that no row of it has, originals are closed since.
+    const closed = [idOfForm(2), idOfForm(BEFORE)];
+    for (const about of closed) {
+      const said = { who: 'lead', what: 'evidence.close', about, outcome: 'ok', reason: 'seen', at: deed.at };
+      await writeAudit(world.worker().table, said, 9_999_999_999);
+    }
     for (let n = BEFORE; n < BEFORE + AFTER; n += 1) await send(n);
     await settle();
     const [early, late] = [1, BEFORE + ((13 - (BEFORE % 4)) % 4)];
@@ -181,6 +189,8 @@ describe('a table that is lost and restored from a copy of before', () => {
     expect((await verify()).status).toBe(1);
     expect(await restore('mend')).toMatchObject({ status: 0, problem: expect.not.stringContaining('another row') });
     expect((await verify()).out).toContain('The audit log is whole.');
+    for (const id of closed)
+      expect(await readClosed(world.worker().table, id)).toMatchObject({ closedAt: at, by: 'lead', reason: 'seen' });
     await runCommand('replay', folder, []);
     expect((await restore('lost')).out).toContain(`${AFTER + 1} are sealed and not in the ledger`);
     const entered = await restore('re-enter', '--identity', identity);

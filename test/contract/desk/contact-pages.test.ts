@@ -40,6 +40,14 @@ const pathOf = (contact: Contact): string => `/contacts/${contact.kind}/${hashOf
 const plain = ({ body }: { body?: unknown }): string => String(body).replace(/<\/?span[^>]*>/g, '');
 const entries = () => queryRows(table, { pk: auditPartition(world.clock().toISOString().slice(0, 10)) }, AuditRow);
 
+/** What a read of single rows says, or of several. */
+interface Reading {
+  Key?: { pk: string; sk: string };
+  Keys?: { pk: string; sk: string }[];
+  ConsistentRead?: boolean;
+  RequestItems?: Record<string, Pick<Reading, 'Keys' | 'ConsistentRead'>>;
+}
+
 /** A report that names a wallet and gives contacts, as it is entered, told to the desk and linked. */
 const report = async (n: number, address: string, contacts: readonly Contact[]): Promise<void> => {
   const made = reportNaming(n, [address]);
@@ -83,6 +91,27 @@ const search = async (by: DeskVisitor, q: string) => {
   await by.get('/queue');
   return by.post('/search', { q });
 };
+
+describe('the page of a wallet', () => {
+  it('reads as they are now what leads decided about its contacts', async () => {
+    const read: [string, unknown][] = [];
+    world.table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const { Key, Keys, ConsistentRead, RequestItems } = args.input as unknown as Reading;
+        const several = Object.values(RequestItems ?? {}).map((one) => ({ ConsistentRead, ...one }));
+        for (const one of [{ Keys: Keys ?? (Key ? [Key] : []), ConsistentRead }, ...several])
+          for (const { pk, sk } of one.Keys ?? [])
+            if (pk.startsWith('CONTACT#') && sk === 'DECISION') read.push([pk, one.ConsistentRead]);
+        return next(args);
+      },
+      { step: 'initialize', priority: 'high', name: 'decisions', override: true },
+    );
+    expect((await analyst.follow(`/wallets/${TWO}`)).status).toBe(200);
+    world.table.client.middlewareStack.remove('decisions');
+    const contacts = [TELEGRAM, LONE, HOSTILE, MAIL].map((one) => `CONTACT#${one.kind}#${hashOf(one)}`);
+    expect(new Map(read)).toEqual(new Map(contacts.map((pk) => [pk, true])));
+  });
+});
 
 describe('a contact, looked for as an investigator has it', () => {
   it.each([

@@ -112,13 +112,15 @@ export const readWalletAhead = async (of: Table, address: string): Promise<Ahead
     ]);
     // As much is read where no case holds it as where a covert one does.
     const cases = held.length === 0 ? [NO_CASE] : held;
-    await keys([
+    const linked = [
       ...(campaign === null ? [] : [key.campaign(campaign)]),
       ...(parent === null ? [] : [key.cluster(parent)]),
       ...links.map(key.link),
       ...contacts.map(({ kind, hash }) => key.contactDecision(kind, hash)),
       ...cases.flatMap((id) => [key.case(id), key.ownCase(who, id)]),
-    ]);
+    ];
+    // As they are now where leads decide: a contact that was rejected a moment ago may be a victim's own, and is not shown once more.
+    await keys(linked, contacts.length > 0);
   };
   return { table, lastSightings: last, readSightings: page, readLinked };
 };

@@ -42,20 +42,6 @@ const isRead = (command: unknown): command is Read =>
 
 const nameOf = ({ pk, sk }: Item): string => `${pk} ${sk}`;
 
-/** The same read as it stood a moment ago, for half the units. */
-const aMomentAgo = (command: Read): Read => {
-  if (command instanceof GetCommand) return new GetCommand({ ...command.input, ConsistentRead: false });
-  if (command instanceof QueryCommand) {
-    const { ConsistentRead: _now, ...input } = command.input;
-    return new QueryCommand(input);
-  }
-  const wanted = Object.entries(command.input.RequestItems ?? {});
-  return new BatchGetCommand({
-    ...command.input,
-    RequestItems: Object.fromEntries(wanted.map(([table, keys]) => [table, { ...keys, ConsistentRead: false }])),
-  });
-};
-
 /** The stretch that a query asks for; null where it asks in another way than `lib/io/table` does, of an index, filtered, or on from a page. */
 const stretchOf = ({ input }: QueryCommand): Pick<PartitionStretch, 'pk' | 'first' | 'last'> | null => {
   const { IndexName, FilterExpression, ExclusiveStartKey, KeyConditionExpression = '' } = input;
@@ -71,6 +57,27 @@ const stretchOf = ({ input }: QueryCommand): Pick<PartitionStretch, 'pk' | 'firs
   const first = said(prefix ?? from);
   const last = prefix === undefined ? said(to) : `${first}${LAST}`;
   return pk === null || first === null || last === null ? null : { pk, first, last };
+};
+
+/** What people said, who are to see it at once: what a lead has just rejected may be a victim's own. */
+const SAID = /^(?:DECISION|CONTEST)/;
+
+const isSaid = (sk: unknown): boolean => typeof sk === 'string' && SAID.test(sk);
+
+/** The same read as it stood a moment ago, for half the units; a decision or a contest as it is now. */
+const aMomentAgo = (command: Read): Read => {
+  if (command instanceof GetCommand && isSaid(command.input.Key?.sk)) return command;
+  if (command instanceof QueryCommand && isSaid(stretchOf(command)?.first)) return command;
+  if (command instanceof GetCommand) return new GetCommand({ ...command.input, ConsistentRead: false });
+  if (command instanceof QueryCommand) {
+    const { ConsistentRead: _now, ...input } = command.input;
+    return new QueryCommand(input);
+  }
+  const wanted = Object.entries(command.input.RequestItems ?? {});
+  return new BatchGetCommand({
+    ...command.input,
+    RequestItems: Object.fromEntries(wanted.map(([table, keys]) => [table, { ...keys, ConsistentRead: false }])),
+  });
 };
 
 /** What is known of a table: single rows, null where there is none, and stretches. */

@@ -386,6 +386,33 @@ describe('a rejection that is the desk’s', () => {
     for (const by of ['the desk', 'lead']) expect(undo(by, 'lead')).toEqual({ ok: false, reason: 'same-person' });
     expect(undo('the desk', 'deputy')).toMatchObject({ ok: true, decisions: { confirmed: before.confirmed } });
   });
+
+  it.each(['undo', 'confirm'] as const)('is nobody’s own, though who let it out be called that: %s', (verb) => {
+    const decide = (signer: string) => decided(rejected, verb, desk, { last, signer, called: 'the desk' });
+    expect(decide('lead')).toEqual({ ok: false, reason: 'same-person' });
+    expect(decide('deputy')).toMatchObject({ ok: true });
+  });
+});
+
+describe('a word that is taken back', () => {
+  const held = { ...decision('told the police'), verb: 'hold' as const, before: UNDECIDED };
+  const undoneWith = (at: string, signed?: true) => {
+    const contested = { ...decision('mine'), at, ...(signed && { signed }) };
+    return { contested, made: decided({ ...UNDECIDED, held, contested }, 'undo', decision('wrong'), { last: held }) };
+  };
+
+  it('leaves a contest that was signed after it, and none that a person entered', () => {
+    const { contested, made } = undoneWith('2026-11-24T12:00:01.000Z', true);
+    expect(made).toMatchObject({ ok: true, decisions: { held: null, contested } });
+    expect(undoneWith('2026-11-24T12:00:01.000Z').made).toMatchObject({ ok: true, decisions: { contested: null } });
+  });
+
+  it('leaves none that was signed before it', () => {
+    expect(undoneWith('2026-11-24T11:59:59.000Z', true).made).toMatchObject({
+      ok: true,
+      decisions: { contested: null },
+    });
+  });
 });
 
 describe('a wallet of a campaign that passed', () => {

@@ -4,6 +4,7 @@ import { type Ask, askVictim } from '#actions/follow-up/ask-victim.ts';
 import { type Tell, tellVictims } from '#actions/follow-up/tell-victims.ts';
 import { LANGUAGES } from '#domain/intake/submission.ts';
 import { foundCampaign } from '#io/table/campaign/campaign.ts';
+import { readQueued } from '#io/table/queue/queue.ts';
 import { key } from '#io/table/store/keys.ts';
 import { enterOwn, postTo } from '#test/support/ledger/follow-up-report.ts';
 import { codeIn, FilledForm } from '#test/support/web/filled-form.ts';
@@ -70,6 +71,20 @@ describe("an investigator's question", () => {
     expect(more).toEqual([]);
     const body = site.cloud.buckets.get('originals', object?.key ?? '')?.body.toString('latin1');
     expect(body).toMatch(/^age-encryption\.org\/v1/);
+  });
+
+  it('has somebody look at the report again once it is answered', async () => {
+    const { report, code } = await enterOwn(site, 6);
+    const asked = await ask({ report: report.id });
+    expect(await readQueued(site.table, report.id)).toBeNull();
+
+    await post('/mine/answer', { code, asked: asked.ok ? asked.askedAt : '', answer: 'Illalla.' });
+
+    expect(await readQueued(site.table, report.id)).toMatchObject({
+      state: 'open',
+      version: 1,
+      reference: report.reference,
+    });
   });
 
   it.each([

@@ -150,6 +150,30 @@ describe('rows that are due', () => {
     expect(work).toHaveLength(10);
     expect(await stillDue(world)).toEqual(left);
   });
+
+  it('destroys no more than a hundred reports, the oldest first, and what comes behind them is enqueued too', async () => {
+    const world = await worlds.again();
+    const work: string[] = [];
+    const queue = noting(work);
+    const destroyed: string[] = [];
+    const destroy = async (reports: readonly string[]) => void destroyed.push(...reports);
+    const withdrawn = Array.from({ length: 102 }, (_, n) => ({ pk: `WORK#withdraw#w${n}`, sk: 'WORK' }));
+    await putDue(world, [...withdrawn, ...totals(1)], world.now().getTime() - 180 * MINUTE);
+
+    const queues = {
+      acknowledgements: queue,
+      briefs: queue,
+      clusters: queue,
+      totals: queue,
+      webhooks: queue,
+      exports: queue,
+    };
+    await enqueueDueRows(world.worker().table, { ...queues, destroy }, world.now());
+
+    expect(destroyed).toEqual(Array.from({ length: 100 }, (_, n) => `w${n}`));
+    expect(work).toEqual(['total-campaign']);
+    expect(await stillDue(world)).toEqual(['WORK#withdraw#w100', 'WORK#withdraw#w101']);
+  });
 });
 
 describe('a sweep', () => {

@@ -14,8 +14,14 @@ const LEASE_MS = 2 * 60_000;
 /** Most subjects that are looked up at once. */
 const SUBJECTS_AT_ONCE = 10;
 
+/** What is corrected, and whom requests told of it in all, also those who have acknowledged that it is taken back. */
+interface Settled {
+  thing: CorrectedThing;
+  asked: readonly string[];
+}
+
 /** Brings the register in line with one subject, and gives what those who get briefs are to hear of it. */
-const settle = async (table: Table, noted: NotedCorrection): Promise<CorrectedThing[]> => {
+const settle = async (table: Table, noted: NotedCorrection): Promise<Settled[]> => {
   const { subject } = noted;
   const [rows, state] = await Promise.all([toldElsewhere(table, subject), holdsNot(table, noted)]);
   await settleElsewhere(table, rows, state);
@@ -27,11 +33,17 @@ const settle = async (table: Table, noted: NotedCorrection): Promise<CorrectedTh
   if (told === undefined) return [];
   const requests = asked.map(({ recipient }) => recipient).sort();
   const others = unheard.length - asked.length - (brief === undefined ? 0 : 1);
-  return [{ subject, ...state, toldAt: told.toldAt, brief: brief?.ref ?? null, others, requests }];
+  const thing = { subject, ...state, toldAt: told.toldAt, brief: brief?.ref ?? null, others, requests };
+  const ofRequests = rows.filter(({ channel }) => channel === 'request');
+  return [{ thing, asked: ofRequests.map(({ recipient }) => recipient).sort() }];
 };
 
-const idOf = (takenBack: readonly CorrectedThing[]): string => {
-  const names = takenBack.map(({ subject, at }) => `${subject} ${at}`).sort();
+/**
+ * One id for one decision and those whom requests told of it: who sends a request after it was mailed has another mail to get. An
+ * acknowledgement makes no other of it.
+ */
+const idOf = (settled: readonly Settled[]): string => {
+  const names = settled.map(({ thing: { subject, at }, asked }) => [`${subject} ${at}`, ...asked].join('\t')).sort();
   return `brief.correction.${createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 24)}`;
 };
 
@@ -47,11 +59,11 @@ export const sendCorrections = async (world: MailBrief): Promise<void> => {
   const until = new Date(now.getTime() + LEASE_MS).toISOString();
   const waiting = await takeCorrections(table, now.toISOString(), until);
   if (waiting === null) return;
-  const takenBack = (await inChunks(waiting.noted, SUBJECTS_AT_ONCE, (noted) => settle(table, noted))).flat();
-  if (takenBack.length > 0) {
+  const settled = (await inChunks(waiting.noted, SUBJECTS_AT_ONCE, (noted) => settle(table, noted))).flat();
+  if (settled.length > 0) {
     const { timeZone, briefs } = settings;
-    const heading = { id: idOf(takenBack), at: now.toISOString(), timeZone, language: briefs.language };
-    await mailBrief(world, { kind: 'correction', ...heading, takenBack });
+    const heading = { id: idOf(settled), at: now.toISOString(), timeZone, language: briefs.language };
+    await mailBrief(world, { kind: 'correction', ...heading, takenBack: settled.map(({ thing }) => thing) });
   }
   await endCorrections(table, waiting);
 };

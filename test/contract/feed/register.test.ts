@@ -258,6 +258,21 @@ describe('what is taken back of what briefs told', () => {
     expect(await unheardOf()).toMatchObject([{ channel: 'request', recipient: 'Exchange of Example' }]);
   });
 
+  it('is mailed of a request that is sent after those who get briefs were told of the same decision', async () => {
+    await noteTold(world.table, READERS, [ADDRESS], NOW, EXPIRES);
+    await say('reject');
+    expect(await correct()).toHaveLength(1);
+    const desk = { settings: world.settings, table: test.tableAs('desk', world.table.name) };
+    const at = new Date(test.clock.now()).toISOString();
+    for (const recipient of ['Exchange of Example', 'Another Exchange']) {
+      await tellElsewhere(desk, { channel: 'request', recipient, ref: recipient }, [ADDRESS], at);
+      const [mail, ...more] = await correct();
+      expect(more).toEqual([]);
+      expect(mail?.text).toContain(recipient);
+    }
+    expect(await correct()).toEqual([]);
+  });
+
   it('is listed of a contact, a link and a report that fell between reading and telling; not of what a file tells as rejected long since', async () => {
     const now = new Date(test.clock.now());
     const at = now.toISOString();

@@ -7,7 +7,14 @@ import { operatorName } from '#commands/decision.ts';
 import { askCommandLine, askRecorded } from '#commands/deployment/ask-aws.ts';
 import { meantBy } from '#commands/deployment/meant.ts';
 import { listLost, mendRestored, reEnterLost } from '#commands/deployment/mend-restored.ts';
-import { importedOf, importOf, restoreOf, restoreTable, shapeOf } from '#commands/deployment/restore-table.ts';
+import {
+  importedOf,
+  importOf,
+  restoreOf,
+  restoreTable,
+  rowsOfCopy,
+  shapeOf,
+} from '#commands/deployment/restore-table.ts';
 import { operatorNames, parsedSettings } from '#commands/operator-settings.ts';
 import { run } from '#commands/run.ts';
 import { CommandError } from '#commands/terminal/command-error.ts';
@@ -80,8 +87,9 @@ export const main = async (terminal: Terminal): Promise<number> => {
     say(`Then ${restore.target} is a table of its own, and nothing works on it yet.`);
     return 0;
   }
+  const rows = 'bucket' in restore ? await rowsOfCopy(ask, restore) : null;
   const { table, stream } = await restoreTable(ask, restore, say);
-  if (isImport) say(`${(await importedOf(ask, table)).written} rows of the copy are in it.`);
+  if (rows !== null) say(`All ${(await importedOf(ask, table, rows)).written} rows of the copy are in it.`);
   say(
     'It is there. Mend it (npm run restore -- mend), tell it what was withdrawn (npm run replay), then write into the settings, and deploy:',
   );

@@ -119,12 +119,33 @@ const ImportTold = z.looseObject({
   }),
 });
 
+const Summary = z.looseObject({ itemCount: z.number() });
+
 /**
- * How an import into a table ended.
+ * How many rows a copy has, as its export counted them: an import counts what it finds alone, and of an export that did not end, or
+ * of which a file is gone, that is not all.
+ *
+ * @throws CommandError where that cannot be read.
+ */
+export const rowsOfCopy = async (
+  ask: AskAws,
+  { bucket, prefix }: Pick<Import, 'bucket' | 'prefix'>,
+): Promise<number> => {
+  const answer = await ask(['s3', 'cp', `s3://${bucket}/${prefix}/manifest-summary.json`, '-']);
+  const read = Summary.safeParse(answer.ok ? answer.value : undefined);
+  if (read.success) return read.data.itemCount;
+  throw new CommandError(
+    `What the export counted cannot be read: it did not end, or the archive lets nobody read (${answer.ok ? 'no count in it' : answer.reason}).`,
+    'Nothing was changed.',
+  );
+};
+
+/**
+ * How an import into a table ended, of a copy of so many rows.
  *
  * @throws CommandError where not every row of the copy is in it.
  */
-export const importedOf = async (ask: AskAws, target: string): Promise<Imported> => {
+export const importedOf = async (ask: AskAws, target: string, rows: number): Promise<Imported> => {
   const { Table: table } = await told(ask, about('describe-table', target), Table);
   const list = await told(ask, ['dynamodb', 'list-imports', '--table-arn', table.TableArn ?? target], Imports);
   const [{ ImportArn: arn = '' } = {}] = list.ImportSummaryList;
@@ -137,7 +158,7 @@ export const importedOf = async (ask: AskAws, target: string): Promise<Imported>
     ...{ status: said.ImportStatus, errors: said.ErrorCount },
     ...{ read: said.ProcessedItemCount, written: said.ImportedItemCount },
   };
-  const wrong = notWhole(imported);
+  const wrong = notWhole(imported, rows);
   if (wrong === null) return imported;
   throw new CommandError(`The copy is not whole in ${target}: ${wrong}.`, 'Import another one, or ask AWS why.');
 };

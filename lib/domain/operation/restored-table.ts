@@ -145,11 +145,11 @@ export interface Imported {
   errors: number;
 }
 
-/** Why not all of a copy is in the table that it was imported into; null where all is. */
-export const notWhole = ({ status, read, written, errors }: Imported): string | null =>
-  status === 'COMPLETED' && errors === 0 && read === written
+/** Why not all of a copy of so many rows is in the table that it was imported into; null where all is. */
+export const notWhole = ({ status, read, written, errors }: Imported, rows: number): string | null =>
+  status === 'COMPLETED' && errors === 0 && read === rows && written === rows
     ? null
-    : `it is ${status}: of ${read} rows ${written} were written, ${errors} could not be read`;
+    : `it is ${status}: of ${rows} rows ${read} were found and ${written} written, ${errors} could not be read`;
 
 /** Why a time is none to which a table can be restored; null where it is one. */
 export const wrongTime = (time: string, { from, to }: { from: string; to: string }): string | null => {

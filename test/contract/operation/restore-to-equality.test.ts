@@ -8,7 +8,7 @@ import { generateIdentity } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '#actions/rebuild/rebuild.ts';
 import { withdrawReport } from '#actions/withdraw/withdraw-report.ts';
-import { importedOf, importOf, restoreTable, shapeOf } from '#commands/deployment/restore-table.ts';
+import { importedOf, importOf, restoreTable, rowsOfCopy, shapeOf } from '#commands/deployment/restore-table.ts';
 import { writeLocalFile } from '#commands/laptop/local-file.ts';
 import { operatorNames } from '#commands/operator-settings.ts';
 import type { AuditEntry, Opening } from '#domain/audit/audit.ts';
@@ -224,7 +224,7 @@ describe('a table that is lost and restored from a copy of before', () => {
   });
 
   it('comes out of the archive as it went in, with its stream and expiry, and a copy of which a row is lost is refused', async () => {
-    const { dynamo } = world.test.clients;
+    const { dynamo, objects } = world.test.clients;
     const bucket = 'hotline-archive-444455556666';
     world.test.cloud.buckets.create(bucket, { versioned: true, lock: { mode: 'COMPLIANCE', days: 32 } });
     const settings = parseSettings(operatedInput({ archive: { account: '444455556666' } }));
@@ -236,17 +236,19 @@ describe('a table that is lost and restored from a copy of before', () => {
       }),
     );
     const id = copy?.ExportArn?.split('/').at(-1) ?? '';
-    const ask = askCloud(dynamo);
+    const ask = askCloud(dynamo, objects);
     const meant = {
       prefix: 'hotline',
       resources: [{ logicalId: 'LedgerKey1', physicalId: 'key-1' }],
     } as unknown as Meant;
     const wanted = importOf(settings, meant, id, shapeOf(synthesized().template.toJSON().Resources));
 
+    const rows = await rowsOfCopy(ask, wanted);
     const made = await restoreTable(ask, wanted, () => undefined, 0);
 
-    expect(await importedOf(ask, made.table)).toMatchObject({ status: 'COMPLETED', errors: 0 });
+    expect(await importedOf(ask, made.table, rows)).toMatchObject({ status: 'COMPLETED', errors: 0 });
     const before = await allRows(world);
+    expect(rows).toBe(before.length);
     const after: Row[] = [];
     for await (const { Items = [] } of paginateScan({ client: client() }, { TableName: made.table })) {
       after.push(...(Items as Row[]));
@@ -260,7 +262,13 @@ describe('a table that is lost and restored from a copy of before', () => {
     const [data] = world.test.cloud.buckets.list(bucket, { prefix: `hotline/AWSDynamoDB/${id}/data/` });
     world.test.cloud.buckets.put(bucket, `${data?.key}2`, gzipSync('{"Item":{"pk":{"S":"REPORT#x"}}}\n'));
     const torn = await restoreTable(ask, { ...wanted, target: 'hotline-torn' }, () => undefined, 0);
-    await expect(importedOf(ask, torn.table)).rejects.toThrow(/1 could not be read/);
+    await expect(importedOf(ask, torn.table, rows)).rejects.toThrow(/1 could not be read/);
+
+    // Of what is left all is read and written.
+    for (const key of [`${data?.key}2`, `${data?.key}`]) world.test.cloud.buckets.delete(bucket, key);
+    const part = await restoreTable(ask, { ...wanted, target: 'hotline-part' }, () => undefined, 0);
+    await expect(importedOf(ask, part.table, rows)).rejects.toThrow(`of ${rows} rows 0 were found and 0 written`);
+    await expect(rowsOfCopy(ask, { ...wanted, prefix: `${wanted.prefix}0` })).rejects.toThrow(/it did not end/);
   });
 
   it('says which of them another key opens, and changes nothing', async () => {

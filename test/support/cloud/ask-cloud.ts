@@ -10,6 +10,7 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { optionOf } from '#domain/operation/check/asked.ts';
 import type { AskAws, AwsQuestion } from '#domain/operation/check/point.ts';
 
@@ -17,7 +18,15 @@ import type { AskAws, AwsQuestion } from '#domain/operation/check/point.ts';
 const fieldsOf = (text: string): Record<string, string> =>
   Object.fromEntries(text.split(',').map((pair) => pair.split('=') as [string, string]));
 
-const doneBy = (dynamo: DynamoDBClient, question: AwsQuestion): Promise<unknown> => {
+/** `s3 cp s3://bucket/key -` */
+const copied = async (objects: S3Client, address = ''): Promise<unknown> => {
+  const [, Bucket = '', Key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(address) ?? [];
+  const { Body } = await objects.send(new GetObjectCommand({ Bucket, Key }));
+  return JSON.parse((await Body?.transformToString()) ?? '');
+};
+
+const doneBy = (dynamo: DynamoDBClient, objects: S3Client, question: AwsQuestion): Promise<unknown> => {
+  if (question[0] === 's3') return copied(objects, question[2]);
   const option = (name: string) => optionOf(question, name);
   const table = { TableName: option('--table-name') };
   switch (question[1]) {
@@ -78,10 +87,10 @@ const doneBy = (dynamo: DynamoDBClient, question: AwsQuestion): Promise<unknown>
 
 /** What a restore asks by AWS's command line, asked of the embedded cloud: a refusal is an answer, by its name. */
 export const askCloud =
-  (dynamo: DynamoDBClient): AskAws =>
+  (dynamo: DynamoDBClient, objects: S3Client): AskAws =>
   async (question) => {
     try {
-      return { ok: true, value: JSON.parse(JSON.stringify(await doneBy(dynamo, question))) };
+      return { ok: true, value: JSON.parse(JSON.stringify(await doneBy(dynamo, objects, question))) };
     } catch (error) {
       return {
         ok: false,

@@ -3,6 +3,7 @@ import type { Deed } from '#domain/audit/audit.ts';
 import { gapsOf, isToldApart, MAX_RELEASED, namesAt, type ReleasedName } from '#domain/campaign/gaps.ts';
 import { readOrganisation } from '#domain/campaign/names/organisation.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { readConsensus, writeReleasedNames } from '#io/table/campaign/consensus.ts';
 
@@ -37,9 +38,6 @@ export type NameDecided =
         | 'changed-meanwhile';
     };
 
-/** Longest reason that is kept. */
-const MAX_REASON = 1_000;
-
 type Refused = Extract<NameDecided, { ok: false }>['reason'];
 
 const refuse = (reason: Refused): NameDecided => ({ ok: false, reason });
@@ -56,7 +54,7 @@ const decideNames = async (
 ): Promise<NameDecided> => {
   const { table, clock } = world;
   const { campaign: named, seen, reason: typed, for: decidedFor, ...by } = wish;
-  const reason = typed.trim().slice(0, MAX_REASON);
+  const reason = keptReason(typed);
   if (reason === '') return refuse('no-reason');
   const campaign = await readCampaign(table, named);
   if (campaign === null) return refuse('no-such-campaign');

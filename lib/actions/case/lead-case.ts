@@ -9,6 +9,7 @@ import {
   type Member,
   type Newcomer,
 } from '#domain/case/case.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import { CONFLICT, retryConflict } from '#io/retry-conflict.ts';
 import { type Led, leadCase, readMembers } from '#io/table/case/case.ts';
 import { readProfile } from '#io/table/desk/profile.ts';
@@ -28,8 +29,6 @@ export type CaseLed =
   | { ok: true }
   | { ok: false; reason: LeadingRefusal | 'no-reason' | 'no-such-case' | 'changed-meanwhile' };
 
-/** Longest reason that is kept, in characters. */
-const MAX_REASON = 1_000;
 /** How often it is tried where another's change to the case was quicker. */
 const MAX_ATTEMPTS = 5;
 
@@ -101,7 +100,7 @@ const aboutOf = (candidate: Newcomer | null, verb: Leading): Pick<CaseEntry, 'ab
 export const leadOnCase = async (world: WorkOnCase, leading: CaseLeading): Promise<CaseLed> => {
   const { table, clock } = world;
   const { who, name, roles, via, verb } = leading;
-  const reason = leading.reason.trim().slice(0, MAX_REASON);
+  const reason = keptReason(leading.reason);
   if (reason === '') return { ok: false, reason: 'no-reason' };
   const at = clock().toISOString();
   let isRecorded = false;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Act, recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import type { Case, CaseEntry, Held } from '#domain/case/case.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import { keptContacts } from '#domain/findings.ts';
 import type { FollowUpReport } from '#domain/follow-up/follow-up-report.ts';
 import type { FunctionSettings } from '#domain/settings.ts';
@@ -60,9 +61,8 @@ export type Changed =
         | 'changed-meanwhile';
     };
 
-/** Longest title and reason that are kept, in characters. */
+/** Longest title that is kept, in characters. */
 const MAX_TITLE = 200;
-const MAX_REASON = 1_000;
 /** Most cases that hold one report: its row, which each write of it costs, must not grow for ever. */
 const MAX_CASES_PER_REPORT = 20;
 /** How often a change is tried that another's change to the case overtook. */
@@ -97,7 +97,7 @@ export const openCase = async (world: WorkOnCase, { title, reason, ...worker }: 
   const leads = worker.roles?.includes('lead') === true;
   const lead = leads ? { lead: worker.who, leadName: worker.name ?? worker.who } : {};
   const opened = { id, title: title.trim().slice(0, MAX_TITLE), ...openedBy, ...lead, openedAt: at, version: 1 };
-  const because = reason.trim().slice(0, MAX_REASON);
+  const because = keptReason(reason);
   // A command's name is nobody's subject: it opens a case for those who then lead it.
   const member =
     worker.via === 'page'
@@ -127,7 +127,7 @@ export const noteInCase = async (
   if (refusal !== null) return { ok: false, reason: refusal };
   const at = await record(world, { ...workerIn(worker), what: 'case.note', about: id, case: id });
   return keepEntry(table, worker.who, id, {
-    ...{ verb: 'note', ...signedBy(worker), at, reason: text.trim().slice(0, MAX_REASON) },
+    ...{ verb: 'note', ...signedBy(worker), at, reason: keptReason(text) },
   });
 };
 
@@ -158,7 +158,7 @@ export const keepDecision = async (
 ): Promise<void> => {
   const at = clock().toISOString();
   await keepEntry(table, worker.who, id, {
-    ...{ verb: 'decide', ...signedBy(worker), at, reason: reason.slice(0, MAX_REASON), about: `${what} ${about}` },
+    ...{ verb: 'decide', ...signedBy(worker), at, reason: keptReason(reason), about: `${what} ${about}` },
   });
 };
 
@@ -230,7 +230,7 @@ export const workOnCase = async (world: WorkOnCase, change: CaseChange): Promise
     ...workerIn(change),
     ...{ what: `case.${verb}`, about, case: change.case, reason: reason.trim() },
   });
-  const entry: CaseEntry = { verb, ...signedBy(change), at, reason: reason.trim().slice(0, MAX_REASON), held };
+  const entry: CaseEntry = { verb, ...signedBy(change), at, reason: keptReason(reason), held };
   const tryOnce = async (): Promise<Changed | typeof CONFLICT> => {
     const before = await seeCase(table, change.who, change.case);
     const gone = refusalOf(before);

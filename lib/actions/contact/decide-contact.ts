@@ -1,6 +1,7 @@
 import { recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import type { ContactDecision, ContactName } from '#domain/contact/contact.ts';
 import { contactSubject } from '#domain/feed/told/subject.ts';
 import type { ContestOutcome } from '#domain/gate/contest.ts';
@@ -70,9 +71,6 @@ export type ContactDecided =
       reason: 'no-reason' | 'unknown-contact' | 'no-contest' | 'nothing-to-undo' | 'same-person' | 'changed-meanwhile';
     };
 
-/** Longest reason, and answer to whoever contests it, that is kept. */
-const MAX_REASON_CHARACTERS = 1_000;
-
 const OUTCOMES = {
   confirmed: 'kept',
   dismissed: 'kept',
@@ -90,7 +88,7 @@ const decideNamed = async (
   { by, name, roles, via, answer = '', for: decidedFor, ...decider }: ContactDecider,
   verdict: ContactVerdict,
 ): Promise<ContactDecided> => {
-  const reason = decider.reason.trim().slice(0, MAX_REASON_CHARACTERS);
+  const reason = keptReason(decider.reason);
   if (reason === '') return { ok: false, reason: 'no-reason' };
   const id = `${contact.kind}:${contact.hash}`;
   const [contested, before] = await Promise.all([readOpenContest(table, id), readContactDecision(table, contact)]);
@@ -123,7 +121,7 @@ const decideNamed = async (
       : verdict.verdict === 'confirmed'
         ? { ...decision, ...verdict, ...answers, kind: contact.kind, letOutBy: joinedBy(letOut, signer) }
         : { ...decision, ...verdict, ...answers, ...(letOutBy.length === 0 ? {} : { letOutBy }) };
-  const text = answer.trim().slice(0, MAX_REASON_CHARACTERS) || null;
+  const text = keptReason(answer) || null;
   const told = { outcome: OUTCOMES[verdict.verdict], text, at, expires: reportExpiry(at, settings.retention) };
   // Those who were told of it hear of it where it holds no more, and are off that list where it does again.
   const corrects = said === null ? [] : noteCorrection(contactSubject(contact), clock());

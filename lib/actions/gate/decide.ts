@@ -1,6 +1,7 @@
 import { recordAct } from '#actions/audit/record-act.ts';
 import type { Via } from '#domain/audit/audit.ts';
 import { type DecidedFor, shownWord } from '#domain/case/decided-for.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import { holderOf, spellingsOf } from '#domain/extract/address/key-hash.ts';
 import { outcomeOf } from '#domain/gate/contest.ts';
 import { ANSWERING, type DecisionRefusal, decided, type RejectedAs, type Verb } from '#domain/gate/decisions.ts';
@@ -48,9 +49,6 @@ export type DecideOutcome =
       reason: AddressRefusal | DecisionRefusal | 'no-reason' | 'past' | 'no-contest' | 'unknown' | 'changed-meanwhile';
     };
 
-/** Longest reason that is kept. */
-const MAX_REASON = 1_000;
-
 /**
  * Decides about a wallet: hold, release, confirm, reject or contest it, with a reason; or about what others say against it.
  *
@@ -68,7 +66,7 @@ export const decide = async (
   if (reason.trim() === '') return { ok: false, reason: 'no-reason' };
   const at = clock().toISOString();
   const called = name === undefined ? {} : { name };
-  const said = { by: who, ...called, reason: reason.trim().slice(0, MAX_REASON), at };
+  const said = { by: who, ...called, reason: keptReason(reason), at };
   const decision = {
     ...shownWord(said, decidedFor),
     ...(as === undefined ? {} : { as }),
@@ -99,7 +97,7 @@ export const decide = async (
   const isAnswer = ANSWERING.has(verb) && (open !== null || before.decisions.contested !== null);
   const told = {
     outcome: outcomeOf(verb),
-    text: isAnswer && answer.trim() !== '' ? answer.trim().slice(0, MAX_REASON) : null,
+    text: isAnswer ? keptReason(answer) || null : null,
     ...{ at, expires: reportExpiry(at, settings.retention) },
   };
   const answered = isAnswer || last?.answered === true ? [contestAnswer(address, told)] : [];

@@ -1,14 +1,12 @@
 import { type Recording, recordAct } from '#actions/audit/record-act.ts';
 import type { Deed } from '#domain/audit/audit.ts';
+import { keptReason } from '#domain/case/kept-reason.ts';
 import { readCampaign } from '#io/table/campaign/campaign.ts';
 import { putBareSwitch, readBareSwitch } from '#io/table/gate/bare-switch.ts';
 
 export type Switched =
   | { ok: true; campaign: string; on: boolean }
   | { ok: false; reason: 'no-such-campaign' | 'no-reason' | 'stands-already' };
-
-/** Longest reason that is kept. */
-const MAX_REASON = 1_000;
 
 /**
  * Switches on or off, with a reason, that partners of AMBER+STRICT are told of a campaign's bare wallets. The audit entry is
@@ -32,6 +30,6 @@ export const switchBareWallets = async (
   const at = clock().toISOString();
   const what = `campaign.bare-wallets-${on ? 'on' : 'off'}`;
   await recordAct(world, { ...by, what, about: id, reason: reason.trim(), at });
-  await putBareSwitch(table, id, { on, by: by.who, reason: reason.trim().slice(0, MAX_REASON), at });
+  await putBareSwitch(table, id, { on, by: by.who, reason: keptReason(reason), at });
   return { ok: true, campaign: id, on };
 };

@@ -80,7 +80,7 @@ export const decideLink = async (world: DecideLink, decision: LinkDecision): Pro
     now,
     (link) => [
       keepLinkDecision(link, { ...shown, at }),
-      ...(last !== null && last.decision.at === standing ? [markLinkDecisionUndone(link, last, { ...shown, at })] : []),
+      ...(last !== null && last.word.at === standing ? [markLinkDecisionUndone(link, last, { ...shown, at })] : []),
       ...noteCorrection(linkSubject(link), now),
     ],
   );

@@ -126,7 +126,7 @@ const decideNamed = async (
   // Those who were told of it hear of it where it holds no more, and are off that list where it does again.
   const corrects = said === null ? [] : noteCorrection(contactSubject(contact), clock());
   // What it replaces is kept as it was decided, and says who took it back.
-  const replaced = before === null ? [] : [keepContactDecision(contact, before, isUndo ? decision : null)];
+  const replaced = before === null ? [] : [keepContactDecision(contact, before, isUndo ? decision : undefined)];
   const decides =
     said === null
       ? []

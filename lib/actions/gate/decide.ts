@@ -82,8 +82,8 @@ export const decide = async (
   const isKnown = (await knownWallets(table, [...new Set(named)])).size > 0;
   // Whoever contests an address that no report names can be answered: there is nothing to review.
   if (!isKnown && verb !== 'contest-dismiss') return { ok: false, reason: 'unknown' };
-  const numbered = verb === 'undo' ? await lastDecision(table, address) : null;
-  const last = numbered?.word ?? null;
+  const kept = verb === 'undo' ? await lastDecision(table, address) : null;
+  const last = kept?.word ?? null;
   const after = decided(before.decisions, verb, decision, { isOpen: open !== null, last, signer: who, called: name });
   if (!after.ok) return after;
   const by = {
@@ -102,7 +102,7 @@ export const decide = async (
   };
   const answered = isAnswer || last?.answered === true ? [contestAnswer(address, told)] : [];
   const write = (closing: readonly (Step | Removal)[]): Promise<boolean> => {
-    const undone = numbered === null ? [] : [markDecisionUndone(address, numbered, decision)];
+    const undone = kept === null ? [] : [markDecisionUndone(address, kept, decision)];
     const steps = [...closing, ...answered, ...undone];
     const word = { ...decision, verb };
     return writeDecided(table, address, before, after.decisions, word, { isAnswer: open !== null, steps });

@@ -1,6 +1,6 @@
 import { NOT_SAID, THE_DESK } from '#domain/case/case.ts';
 import { auditExpiry } from '#domain/withdraw/retention.ts';
-import { keepVerdict, markUndone, readVerdict } from '#io/table/queue/queue.ts';
+import { keepVerdict, markVerdictUndone, readVerdict } from '#io/table/queue/queue.ts';
 import { changeSeen, type QueueChanged, seenQueued, shownAs, type Worker, type WorkOnQueue } from './change-queued.ts';
 import { waitingAgain } from './give-back-unhandled.ts';
 import { keptText } from './kept-text.ts';
@@ -38,9 +38,7 @@ export const undoQueued = async (
         const expires = auditExpiry(at, world.settings.retention);
         return [
           keepVerdict({ id, ...named, verdict: 'undo', by, at, reason: why, expires }, version + 1),
-          ...(verdict === null
-            ? []
-            : [markUndone(verdict, found, { at, by, ...(name === undefined ? {} : { name }) })]),
+          ...(verdict === null ? [] : [markVerdictUndone(verdict, found, { at, by, name })]),
         ];
       },
     },

@@ -1,13 +1,11 @@
-import * as z from 'zod';
 import { isPending, type Link, type LinkVerdict, linkId, type NodeId } from '#domain/cluster/link.ts';
 import type { ContactName } from '#domain/contact/contact.ts';
-import { amongDecided } from '#io/table/store/decided.ts';
+import { amongDecided, type Kept, lastKept, markUndone } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows, readRows } from '#io/table/store/read.ts';
-import { KEYS, type Reader } from '#io/table/store/rows.ts';
+import { KEYS } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import type { Step } from '#io/table/store/transaction.ts';
-import { whenUsed } from '#io/table/store/when-used.ts';
 import { LinkDecisionRow, LinkEndRow, LinkRow } from './rows.ts';
 
 /** Reads a link by its id, as it is now; null where there is none. */
@@ -68,43 +66,16 @@ export const keepLinkDecision = (link: Link, decision: LinkVerdict): Step => ({
   },
 });
 
-/** A decision about a link, with the key that it was kept under. */
-export interface KeptLinkVerdict {
-  sk: string;
-  decision: LinkVerdict;
-}
+/** The last decision about a link; null where nobody decided. */
+export const lastLinkDecision = (table: Table, id: string): Promise<Kept<LinkVerdict> | null> =>
+  lastKept(table, key.link(id).pk, LinkDecisionRow);
 
-const Kept: Reader<KeptLinkVerdict> = /* @__PURE__ */ whenUsed(() => ({
-  kind: 'linkDecision',
-  schema: z.custom<KeptLinkVerdict>(),
-  read: (item, at) => ({ sk: String(item.sk), decision: LinkDecisionRow.read(item, at) }),
-}));
-
-/** The last decision about a link, as it was kept; null where nobody decided. */
-export const lastLinkDecision = async (table: Table, id: string): Promise<KeptLinkVerdict | null> => {
-  const { pk } = key.link(id);
-  const reading = { ConsistentRead: true, ScanIndexForward: false, Limit: 1, enough: 1 };
-  return (await queryRows(table, { pk, prefix: 'DECISION#' }, Kept, reading))[0] ?? null;
-};
-
-/** Says of a decision about a link that somebody took it back: in the list of its own month. */
+/** Says of a decision about a link that somebody took it back. */
 export const markLinkDecisionUndone = (
   link: Pick<Link, 'a' | 'b'>,
-  { sk, decision }: KeptLinkVerdict,
-  { at, by, name }: LinkVerdict,
-): Step => ({
-  what: 'undone',
-  put: {
-    Item: {
-      ...LinkDecisionRow.item({ pk: key.link(linkId(link)).pk, sk }, decision),
-      ...amongDecided({
-        ...listedVerdict(link, decision),
-        undone: { at, by, ...(name === undefined ? {} : { name }) },
-      }),
-    },
-    ConditionExpression: 'attribute_exists(pk)',
-  },
-});
+  { key: at, word }: Kept<LinkVerdict>,
+  undone: LinkVerdict,
+): Step => markUndone(LinkDecisionRow.item(at, word), listedVerdict(link, word), undone);
 
 /** Reads the links at a node, as they are now; `limit` bounds them. */
 export const readLinksAt = async (table: Table, node: NodeId, limit = Number.POSITIVE_INFINITY): Promise<Link[]> => {

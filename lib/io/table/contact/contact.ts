@@ -153,30 +153,19 @@ export const namedContacts = async (table: Table, names: readonly ContactName[])
 export const readContactDecision = (table: Table, { kind, hash }: ContactName): Promise<ContactDecision | null> =>
   getRow(table, key.contactDecision(kind, hash), ContactDecisionRow);
 
-/** What the list of decisions shows of one about a contact, and who took it back. */
-const listedWord = (
-  { kind, hash }: ContactName,
-  { by, name, at, reason, verdict }: ContactDecision,
-  undone: Pick<ContactDecision, 'at' | 'by' | 'name'> | null,
-) => {
-  const line = { at, what: `contact.${verdict}`, about: `${kind}:${hash}`, by, name, reason };
-  if (undone === null) return amongDecided(line);
-  const called = undone.name === undefined ? {} : { name: undone.name };
-  return amongDecided({ ...line, undone: { at: undone.at, by: undone.by, ...called } });
-};
-
 /** Keeps a decision about a contact for good, listed in its month; one that was taken back says by whom. Its value stands in what holds alone. */
 export const keepContactDecision = (
   contact: ContactName,
   decision: ContactDecision,
-  undone: Pick<ContactDecision, 'at' | 'by' | 'name'> | null = null,
+  undone?: Pick<ContactDecision, 'at' | 'by' | 'name'>,
 ): Step => {
   const { verdict, by, name, reason, at } = decision;
+  const { kind, hash } = contact;
   const word = { verdict, by, reason, at, ...(name === undefined ? {} : { name }) };
-  const Key = key.contactWord(contact.kind, contact.hash, at);
+  const line = { ...word, what: `contact.${verdict}`, about: `${kind}:${hash}`, undone };
   return {
     what: 'kept decision',
-    put: { Item: { ...ContactWordRow.item(Key, word), ...listedWord(contact, decision, undone) } },
+    put: { Item: { ...ContactWordRow.item(key.contactWord(kind, hash, at), word), ...amongDecided(line) } },
   };
 };
 

@@ -1,14 +1,11 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { type Decision, type Decisions, type LastWord, UNDECIDED, type Verb } from '#domain/gate/decisions.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { amongDecided } from '#io/table/store/decided.ts';
+import { amongDecided, type Kept, lastKept, markUndone } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import { getRow, queryRows } from '#io/table/store/read.ts';
-import type { Reader } from '#io/table/store/rows.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { commit, type Removal, type Step } from '#io/table/store/transaction.ts';
-import { whenUsed } from '#io/table/store/when-used.ts';
 import { DecisionRow, DecisionsRow, type KeptDecisions } from './rows.ts';
 
 /** What was decided about a wallet, and whether what the feed says of it is still to be brought in line. */
@@ -50,42 +47,13 @@ export const lastDecisions = async (table: Table, address: string, most: number)
   return (await queryRows(table, { pk, prefix: DECISION }, DecisionRow, reading)).slice(0, most);
 };
 
-/** The last word on a wallet, with the number that it was kept under. */
-export interface NumberedWord {
-  word: LastWord;
-  version: number;
-}
-
-const Numbered: Reader<NumberedWord> = /* @__PURE__ */ whenUsed(() => ({
-  kind: 'decision',
-  schema: z.custom<NumberedWord>(),
-  read: (item, at) => ({ word: DecisionRow.read(item, at), version: Number(String(item.sk).slice(DECISION.length)) }),
-}));
-
 /** The last decision about a wallet; null where nobody decided. */
-export const lastDecision = async (table: Table, address: string): Promise<NumberedWord | null> => {
-  const reading = { ConsistentRead: true, ScanIndexForward: false, Limit: 1, enough: 1 };
-  return (await queryRows(table, { pk: key.decision(address, 0).pk, prefix: DECISION }, Numbered, reading))[0] ?? null;
-};
+export const lastDecision = (table: Table, address: string): Promise<Kept<LastWord> | null> =>
+  lastKept(table, key.decision(address, 0).pk, DecisionRow);
 
-/** Says of a decision that somebody took it back: in the list of its own month. */
-export const markDecisionUndone = (
-  address: string,
-  { word, version }: NumberedWord,
-  { at, by, name }: Decision,
-): Step => ({
-  what: 'undone',
-  put: {
-    Item: {
-      ...DecisionRow.item(key.decision(address, version), word),
-      ...amongDecided({
-        ...{ ...word, what: `wallet.${word.verb}`, about: address },
-        undone: { at, by, ...(name === undefined ? {} : { name }) },
-      }),
-    },
-    ConditionExpression: 'attribute_exists(pk)',
-  },
-});
+/** Says of a decision about a wallet that somebody took it back. */
+export const markDecisionUndone = (address: string, { key: at, word }: Kept<LastWord>, undone: Decision): Step =>
+  markUndone(DecisionRow.item(at, word), { ...word, what: `wallet.${word.verb}`, about: address }, undone);
 
 /**
  * Writes what holds of a wallet after a decision, keeps the decision, takes off what it answers and writes the answer (`steps`), and

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Queued, queueSort, TAKEN_FOR_MS } from '#domain/queue/queue.ts';
 import { applied } from '#io/table/store/conditional.ts';
-import { amongDecided, type DecidedLine } from '#io/table/store/decided.ts';
+import { amongDecided, type DecidedLine, markUndone } from '#io/table/store/decided.ts';
 import { dueShard, key } from '#io/table/store/keys.ts';
 import type { ListPage, PageAsked } from '#io/table/store/list.ts';
 import { getRow } from '#io/table/store/read.ts';
@@ -94,14 +94,6 @@ export const keepVerdict = (verdict: KeptVerdict, version: number): Step => ({
 export const readVerdict = (table: Table, id: string, version: number): Promise<KeptVerdict | null> =>
   getRow(table, key.queueVerdict(id, version), VerdictRow);
 
-/** Says of what was found that somebody took it back: in the list of its own month. */
-export const markUndone = (verdict: KeptVerdict, version: number, undone: DecidedLine['undone']): Step => ({
-  what: 'undone',
-  put: {
-    Item: {
-      ...VerdictRow.item(key.queueVerdict(verdict.id, version), verdict),
-      ...amongDecided({ ...lineOfVerdict(verdict), undone }),
-    },
-    ConditionExpression: 'attribute_exists(pk)',
-  },
-});
+/** Says of what was found that somebody took it back. */
+export const markVerdictUndone = (verdict: KeptVerdict, version: number, undone: DecidedLine['undone']): Step =>
+  markUndone(VerdictRow.item(key.queueVerdict(verdict.id, version), verdict), lineOfVerdict(verdict), undone);

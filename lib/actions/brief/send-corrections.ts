@@ -29,7 +29,7 @@ const settle = async (table: Table, noted: NotedCorrection): Promise<Settled[]> 
   const unheard = rows.filter((row) => !hasHeard(row, state.at));
   const brief = unheard.find(({ channel }) => channel === 'brief');
   const asked = unheard.filter(({ channel }) => channel === 'request');
-  const [told = brief] = brief === undefined ? asked : [brief];
+  const told = brief ?? asked[0];
   if (told === undefined) return [];
   const requests = asked.map(({ recipient }) => recipient).sort();
   const others = unheard.length - asked.length - (brief === undefined ? 0 : 1);

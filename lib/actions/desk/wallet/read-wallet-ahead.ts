@@ -8,7 +8,7 @@ import { casesOf } from '#io/table/case/case.ts';
 import { contactsLinkedAt, linkEndsAt } from '#io/table/cluster/link.ts';
 import { readNodes } from '#io/table/cluster/node.ts';
 import { key } from '#io/table/store/keys.ts';
-import { readAhead } from '#io/table/store/read-ahead.ts';
+import { behind, readAhead } from '#io/table/store/read-ahead.ts';
 import type { Table } from '#io/table/store/table.ts';
 import { LAST_DAYS_ROWS } from '#io/table/tally/wallet-totals.ts';
 import {
@@ -28,8 +28,6 @@ const MAX_TOGETHER = 500;
 const MAX_WORDS = 22;
 /** Most contacts whose decisions are read ahead. */
 const MAX_CONTACTS = 10;
-/** After each sort key that begins as it does. */
-const LAST = '\u{ffff}';
 
 /** What the page of a wallet is made of, most of it read. */
 export interface AheadOfWallet {
@@ -52,12 +50,12 @@ const stretchesOf = (address: string) => {
     // Its row, what was counted, and its last days.
     { pk, first: 'TALLY#', last: key.wallet(address).sk, newestFirst: true, limit: LAST_DAYS_ROWS + 2 },
     // Its links, which letters name it beyond their ten, where it hangs, and its payments by day and one by one.
-    { pk, first: 'LINK#', last: `PAYMENT#${LAST}`, limit: MAX_TOGETHER },
+    { pk, first: 'LINK#', last: behind('PAYMENT#'), limit: MAX_TOGETHER },
     // Further campaigns, cases, and what the chain said.
     { pk, first: 'CAMPAIGN#', last: 'CHAIN' },
     // As it is now: whoever has just decided is to see it.
     { pk: words.pk, first: 'DECISION#', last: words.sk, newestFirst: true, limit: MAX_WORDS, consistent: true },
-    { pk: told.pk, first: 'feed#', last: `feed#${LAST}` },
+    { pk: told.pk, first: 'feed#', last: behind('feed#') },
   ];
 };
 

@@ -5,8 +5,8 @@ import type { Table } from './table.ts';
 
 /** Most keys of one call (DynamoDB's limit). */
 const MAX_KEYS = 100;
-/** After each sort key that begins as it does. */
-const LAST = '\u{ffff}';
+/** What stands behind each sort key that begins so. */
+export const behind = (prefix: string): string => `${prefix}\u{ffff}`;
 
 /** A stretch of a partition, both ends in it. */
 export interface PartitionStretch {
@@ -55,7 +55,7 @@ const stretchOf = ({ input }: QueryCommand): Pick<PartitionStretch, 'pk' | 'firs
   const [, also, from, to] = /^pk = (:\w+) AND sk BETWEEN (:\w+) AND (:\w+)$/.exec(KeyConditionExpression) ?? [];
   const pk = said(of ?? also);
   const first = said(prefix ?? from);
-  const last = prefix === undefined ? said(to) : `${first}${LAST}`;
+  const last = prefix === undefined ? said(to) : behind(first ?? '');
   return pk === null || first === null || last === null ? null : { pk, first, last };
 };
 
@@ -108,7 +108,6 @@ class Snapshot {
         : last >= asked.last && first <= asked.last;
       if (isWhole || (begins && inside.length >= Limit)) {
         const ordered = ScanIndexForward ? inside : inside.toReversed();
-        if (ordered.length <= Limit && isWhole) return ordered;
         return ordered.slice(0, Limit);
       }
     }

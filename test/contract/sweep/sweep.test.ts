@@ -37,6 +37,12 @@ const noting = (sent: string[], depth = 0, onSend: () => unknown = () => undefin
   } as unknown as SQSClient,
 });
 
+/** One queue in the place of all to which a sweep rings. */
+const allTo = (queue: ReturnType<typeof noting>) => ({
+  ...{ acknowledgements: queue, briefs: queue, clusters: queue },
+  ...{ totals: queue, webhooks: queue, exports: queue },
+});
+
 /** Puts rows that are due, each a minute younger than the one before. */
 const putDue = async (world: LedgerWorld, rows: readonly Row[], from = world.now().getTime() - 90 * MINUTE) => {
   const { client, name } = world.worker().table;
@@ -84,14 +90,7 @@ describe('rows that are due', () => {
     const world = await worlds.again();
     const did: string[] = [];
     const queue = noting(did);
-    const queues = {
-      acknowledgements: queue,
-      briefs: queue,
-      clusters: queue,
-      totals: queue,
-      webhooks: queue,
-      exports: queue,
-    };
+    const queues = allTo(queue);
     const destroy = async (reports: readonly string[]) => void did.push(...reports.map(() => 'destroy'));
     // What matters least is the oldest.
     await putDue(world, [
@@ -160,14 +159,7 @@ describe('rows that are due', () => {
     const withdrawn = Array.from({ length: 102 }, (_, n) => ({ pk: `WORK#withdraw#w${n}`, sk: 'WORK' }));
     await putDue(world, [...withdrawn, ...totals(1)], world.now().getTime() - 180 * MINUTE);
 
-    const queues = {
-      acknowledgements: queue,
-      briefs: queue,
-      clusters: queue,
-      totals: queue,
-      webhooks: queue,
-      exports: queue,
-    };
+    const queues = allTo(queue);
     await enqueueDueRows(world.worker().table, { ...queues, destroy }, world.now());
 
     expect(destroyed).toEqual(Array.from({ length: 100 }, (_, n) => `w${n}`));
